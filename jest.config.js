@@ -1,0 +1,14 @@
+/** Real parts wherever they can run: see CONTRIBUTING.md. ESM-only packages are compiled too, as jest on Node 22 cannot require them. */
+module.exports = {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: {
+    '^.+\\.m?[jt]s$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:.*/)?(?:typebox|@fastify/type-provider-typebox|cookie|content-disposition)/)',
+  ],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/'],
+};
