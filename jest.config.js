@@ -8,7 +8,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(?:.*/)?(?:typebox|@fastify/type-provider-typebox|cookie|content-disposition)/)',
+    '/node_modules/(?!(?:.*/)?(?:typebox|temporal-polyfill|temporal-utils|@fastify/type-provider-typebox|cookie|content-disposition)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/'],
 };

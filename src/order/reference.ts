@@ -1,0 +1,10 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The reference every vendor sees: 20 characters, the same from every door that sends the same order to the same POS location.
+ * Never derived from our own id, the run or the clock, so that a repeat finds the first ticket instead of making a second.
+ */
+export function ticketReference(order: { pos_location: string; external_ref: string }): string {
+  const hash = createHash('sha256').update(`${order.pos_location}\n${order.external_ref}`).digest('hex');
+  return `ow${hash.slice(0, 18)}`;
+}
