@@ -11,6 +11,7 @@ type Node = {
   anyOf?: Node[];
   enum?: string[];
   properties?: Record<string, Node>;
+  patternProperties?: Record<string, Node>;
   items?: Node;
   default?: unknown;
   minimum?: number;
@@ -46,6 +47,7 @@ function readObject(node: Node, value: unknown, at: Reading): unknown {
     return refuse(at, `is ${shown(value)}; write an object like {"${Object.keys(properties)[0]}": …}.`);
   }
   const given = (value ?? {}) as Record<string, unknown>;
+  if (node.patternProperties) return readRecord(node.patternProperties, given, at);
   for (const key of Object.keys(given)) {
     if (!Object.hasOwn(properties, key)) refuse(inside(at, key), unknownField(key, Object.keys(properties)));
   }
@@ -56,12 +58,19 @@ function readObject(node: Node, value: unknown, at: Reading): unknown {
   return Object.fromEntries(fields);
 }
 
+function readRecord(patterns: Record<string, Node>, given: Record<string, unknown>, at: Reading): unknown {
+  const [child = {}] = Object.values(patterns);
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [key, read(child, value, inside(at, key))]),
+  );
+}
+
 function readArray(node: Node, value: unknown, at: Reading): unknown {
   if (value !== undefined && value !== null && !Array.isArray(value)) {
     return refuse(at, `is ${shown(value)}; write a list: […].`);
   }
   const list: unknown[] = value ?? [];
-  if (list.length < (node.minItems ?? 0)) return refuse(at, 'is empty; an order needs at least one item.');
+  if (list.length < (node.minItems ?? 0)) return refuse(at, 'is empty; at least one entry is needed.');
   if (list.length > (node.maxItems ?? Infinity)) {
     return refuse(at, `has ${list.length} entries; at most ${node.maxItems} are taken. Split the order.`);
   }
@@ -188,7 +197,7 @@ function numberWord(value: unknown): string {
 function unknownField(key: string, known: string[]): string {
   const near = closest(key, known);
   const hint = distance(key, near) <= 3 ? `did you mean "${near}"?` : `known fields: ${known.join(', ')}.`;
-  return `is not a field of an order, and would be lost; ${hint}`;
+  return `is not a known field, and would be lost; ${hint}`;
 }
 
 function isBlank(value: unknown): boolean {

@@ -1,0 +1,162 @@
+import type { OrderItem, OrderOption } from '../order/schema';
+import type { MenuIndex } from './menu-index';
+import { normalise, type Place } from './menu-index';
+import type { Menu, MenuItem } from './schema';
+
+export type MatchMethod = 'ref' | 'alias' | 'exact' | 'normalized' | 'fuzzy' | 'manual';
+
+/** What was said, held against the menu: how sure we are, why, and what came second. */
+export type Match = {
+  status: 'sure' | 'unsure' | 'none';
+  item_id: string | null;
+  variation_id: string | null;
+  option_id: string | null;
+  score: number;
+  method: MatchMethod | null;
+  reason: string;
+  runner_up: { item_id: string; score: number } | null;
+  menu_version: string | null;
+};
+
+const SCORE: Record<'ref' | 'exact' | 'alias' | 'normalized', number> = {
+  ref: 1,
+  exact: 1,
+  alias: 0.99,
+  normalized: 0.97,
+};
+
+function sure(place: Place, method: keyof typeof SCORE, reason: string, menu_version: string | null): Match {
+  return { ...blank(reason, menu_version), ...place, status: 'sure', score: SCORE[method], method };
+}
+
+function blank(reason: string, menu_version: string | null): Match {
+  return {
+    status: 'none',
+    item_id: null,
+    variation_id: null,
+    option_id: null,
+    score: 0,
+    method: null,
+    reason,
+    runner_up: null,
+    menu_version,
+  };
+}
+
+/** An order line to a menu item and its size: by id where the order names one, else by name, else by alias. Never a guess. */
+export function matchItem(
+  index: MenuIndex,
+  item: Pick<OrderItem, 'name' | 'menu_item_id' | 'variation_id'>,
+): Match {
+  if (item.menu_item_id) return matchById(index, item.menu_item_id, item.variation_id);
+  const found = index.phrases.get(normalise(item.name)) ?? [];
+  const [first, second] = found;
+  if (!first) return blank(`"${item.name}" is not on the menu.`, index.version);
+  const rivals = new Set(found.map((place) => `${place.item_id}/${place.variation_id}`));
+  if (!second || rivals.size === 1) return withSize(index, first, item);
+  const names = found.map((place) => placeName(index.menu, place)).join(' or ');
+  return {
+    ...blank(`"${item.name}" can be ${names}.`, index.version),
+    item_id: first.item_id,
+    variation_id: first.variation_id,
+    status: 'unsure',
+    score: 0.5,
+    method: first.method,
+    runner_up: { item_id: second.item_id, score: 0.5 },
+  };
+}
+
+function matchById(index: MenuIndex, id: string, variationId: string | null): Match {
+  const place = index.ids.get(variationId ?? id) ?? index.ids.get(id);
+  if (!place) return blank(`menu_item_id "${id}" is not on the menu.`, index.version);
+  const item = index.menu.items.find((one) => one.id === place.item_id);
+  return withDefault(index, place, item, 'ref', 'by id');
+}
+
+function withSize(
+  index: MenuIndex,
+  place: Place & { method: 'exact' | 'alias' | 'normalized' },
+  said: { name: string },
+): Match {
+  const item = index.menu.items.find((one) => one.id === place.item_id);
+  const exact =
+    place.method === 'normalized' && placeName(index.menu, place) === said.name ? 'exact' : place.method;
+  return withDefault(index, place, item, exact, `"${said.name}" is ${placeName(index.menu, place)}`);
+}
+
+/** A dish with several sizes needs one: the default where the menu names it, else the guest must be asked. */
+function withDefault(
+  index: MenuIndex,
+  place: Place,
+  item: MenuItem | undefined,
+  method: keyof typeof SCORE,
+  reason: string,
+): Match {
+  const sizes = item?.variations ?? [];
+  if (place.variation_id !== null || sizes.length === 0)
+    return sure(bare(place), method, reason, index.version);
+  const chosen = sizes.length === 1 ? sizes[0] : sizes.find((size) => size.default);
+  if (chosen) return sure({ ...bare(place), variation_id: chosen.id }, method, reason, index.version);
+  const choices = sizes.map((size) => size.name).join(' or ');
+  return {
+    ...blank(`${item?.name} comes in ${choices}; the order does not say which.`, index.version),
+    item_id: place.item_id,
+    status: 'unsure',
+    score: 0.6,
+    method,
+  };
+}
+
+function bare({ item_id, variation_id }: Place): Place {
+  return { item_id, variation_id };
+}
+
+/** An option said with an item to the option in that item's groups. */
+export function matchOption(
+  index: MenuIndex,
+  itemId: string,
+  option: Pick<OrderOption, 'name' | 'action' | 'option_id'>,
+): Match {
+  const item = index.menu.items.find((one) => one.id === itemId);
+  const groups = index.menu.option_groups.filter((group) => item?.option_groups.includes(group.id));
+  const wanted = new Set(SAID_AS[option.action].map((word) => normalise(`${word} ${option.name}`)));
+  const options = groups.flatMap((group) => group.options);
+  const byId = options.find((one) => one.id === option.option_id);
+  const byName = [...wanted]
+    .map((phrase) =>
+      options.find((one) => [one.name, ...one.aliases].some((name) => normalise(name) === phrase)),
+    )
+    .find(Boolean);
+  const found = byId ?? byName;
+  if (!found)
+    return {
+      ...blank(`"${option.name}" is not an option of ${item?.name ?? 'this item'}.`, index.version),
+      item_id: itemId,
+    };
+  const method = byId ? 'ref' : found.name === option.name ? 'exact' : 'normalized';
+  return {
+    ...sure(
+      { item_id: itemId, variation_id: null },
+      method,
+      `"${option.name}" is ${found.name}`,
+      index.version,
+    ),
+    option_id: found.id,
+  };
+}
+
+/** Menus often name an option with its action ("Extra Cheese", "No Onions"): that name is tried first. */
+const SAID_AS: Record<OrderOption['action'], string[]> = {
+  add: ['', 'add'],
+  remove: ['no', 'without', ''],
+  extra: ['extra', 'double', ''],
+  light: ['light', 'easy', ''],
+  side: ['side', 'side of', ''],
+  substitute: ['sub', 'substitute', ''],
+};
+
+function placeName(menu: Menu, place: Place): string {
+  const item = menu.items.find((one) => one.id === place.item_id);
+  const size = item?.variations.find((one) => one.id === place.variation_id);
+  return [size?.name, item?.name].filter(Boolean).join(' ');
+}

@@ -1,0 +1,82 @@
+import { type HttpRequest, type HttpResponse, NoResponse } from '../http';
+import { PosError } from './errors';
+import type { Session } from './vendor';
+
+type Exchange = {
+  vendor: string;
+  /** Whether the request may make or change something: then silence is `unclear`, else `unreachable`. */
+  writes: boolean;
+  /** The vendor's table: a reply that is not a success, as an error. */
+  toError: (response: HttpResponse, json: unknown) => PosError;
+};
+
+/** Sends one request and reads its JSON; every way this can fail becomes a `PosError`. */
+export async function exchange(http: Session['http'], request: HttpRequest, how: Exchange): Promise<unknown> {
+  const response = await http(request).catch((error: unknown) => {
+    throw error instanceof NoResponse ? noReply(error, request, how) : error;
+  });
+  const json = readJson(response.body);
+  if (response.status >= 200 && response.status < 300 && json !== UNREADABLE) return json;
+  if (response.status >= 200 && response.status < 300) throw unreadable(how, response);
+  const error = how.toError(response, json === UNREADABLE ? null : json);
+  throw !how.writes && error.kind === 'unclear'
+    ? new PosError('unreachable', how.vendor, error.message, error.details)
+    : error;
+}
+
+const UNREADABLE = Symbol('not JSON');
+
+/** JSON text to a value; an empty body is null. */
+function readJson(body: string): unknown {
+  if (body.trim() === '') return null;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+function noReply(error: NoResponse, request: HttpRequest, { vendor, writes }: Exchange): PosError {
+  const host = new URL(request.url).host;
+  if (error.sent === 'no') {
+    return new PosError(
+      'unreachable',
+      vendor,
+      `${vendor} could not be reached at ${host} (${error.message}). Nothing was sent; try again.`,
+    );
+  }
+  return writes
+    ? new PosError(
+        'unclear',
+        vendor,
+        `${vendor} gave no reply (${error.message}). The ticket may exist: it is looked up before anything is sent again.`,
+      )
+    : new PosError(
+        'unreachable',
+        vendor,
+        `${vendor} gave no reply (${error.message}). No order was sent; try again.`,
+      );
+}
+
+function unreadable({ vendor, writes }: Exchange, response: HttpResponse): PosError {
+  const details = { httpStatus: response.status };
+  return writes
+    ? new PosError(
+        'unclear',
+        vendor,
+        `${vendor} answered ${response.status} with a reply that cannot be read. The ticket may exist: look it up before sending again.`,
+        details,
+      )
+    : new PosError(
+        'unreachable',
+        vendor,
+        `${vendor} answered ${response.status} with a reply that cannot be read. No order was sent; try again.`,
+        details,
+      );
+}
+
+/** Seconds from a Retry-After header, where it gives seconds; undefined otherwise. */
+export function retryAfterSeconds(response: HttpResponse): number | undefined {
+  const seconds = Number(response.headers['retry-after']);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+}
