@@ -1,0 +1,78 @@
+import { checkDocument } from './check-document';
+import { toTimestamp } from './dates';
+import { type CheckContext, reference } from './document-context';
+import { guid } from './guid';
+import { businessDateOf, firesAt, fulfilledAt, type StoredOrder } from './stored-order';
+
+/** How an order looks at three moments: priced only, just posted (not yet fired), and read back later. */
+export type Moment = { stage: 'priced' } | { stage: 'posted' } | { stage: 'read'; now: Date; fires: boolean };
+
+/** An order as Toast's API writes it. What was only priced has no GUIDs. */
+export function orderDocument(stored: StoredOrder, moment: Moment) {
+  const { order, createdAt, voidedAt } = stored;
+  const kept = moment.stage !== 'priced';
+  const fired = moment.stage === 'read' && moment.fires && firesAt(stored) <= moment.now;
+  const context: CheckContext = {
+    id: (kind, path) => (kept ? guid(kind, `${stored.guid} ${path}`) : null),
+    orderGuid: kept ? stored.guid : null,
+    createdAt: kept ? toTimestamp(createdAt) : null,
+    openedAt: toTimestamp(order.openedDate ?? createdAt),
+    voidedAt: voidedAt && toTimestamp(voidedAt),
+    businessDate: businessDateOf(stored),
+    fulfillmentStatus: fired ? 'SENT' : 'NEW',
+    diningOption: reference(order.diningOption.guid, 'DiningOption'),
+    displayNumber: kept ? stored.displayNumber : null,
+  };
+  return {
+    guid: context.orderGuid,
+    entityType: 'Order',
+    externalId: order.externalId,
+    openedDate: context.openedAt,
+    createdDate: context.createdAt,
+    modifiedDate: context.voidedAt ?? context.createdAt,
+    promisedDate: order.promisedDate && toTimestamp(order.promisedDate),
+    estimatedFulfillmentDate: estimate(stored),
+    diningOption: context.diningOption,
+    checks: stored.checks.map((check, index) => checkDocument(check, index, context)),
+    table: order.table && reference(order.table, 'Table'),
+    revenueCenter: order.revenueCenter && reference(order.revenueCenter, 'RevenueCenter'),
+    server: order.server && reference(order.server, 'RestaurantUser'),
+    serviceArea: null,
+    restaurantService: null,
+    source: 'API',
+    duration: null,
+    deliveryInfo: order.delivery && { ...order.delivery, deliveryState: 'PENDING' },
+    curbsidePickupInfo: order.curbside && {
+      guid: context.id('CurbsidePickup', 'curbside'),
+      entityType: 'CurbsidePickup',
+      ...order.curbside,
+    },
+    requiredPrepTime: order.prepMinutes === null ? null : `PT${order.prepMinutes}M`,
+    numberOfGuests: order.numberOfGuests,
+    voided: voidedAt !== null,
+    voidDate: context.voidedAt,
+    voidBusinessDate: voidedAt && context.businessDate,
+    paidDate: null,
+    closedDate: null,
+    deletedDate: null,
+    deleted: false,
+    businessDate: context.businessDate,
+    pricingFeatures: ['TAXESV2'],
+    approvalStatus: approval(stored, moment),
+    createdInTestMode: false,
+    displayNumber: context.displayNumber,
+  };
+}
+
+function estimate(stored: StoredOrder): string | null {
+  const at = fulfilledAt(stored);
+  return at && toTimestamp(at);
+}
+
+/** The answer to a POST says NEEDS_APPROVAL, as Toast's own example does, though orders of the API need none. */
+function approval(stored: StoredOrder, moment: Moment): string | null {
+  if (moment.stage === 'priced') return null;
+  const at = moment.stage === 'read' ? moment.now : stored.createdAt;
+  if (firesAt(stored) > at) return 'FUTURE';
+  return moment.stage === 'posted' ? 'NEEDS_APPROVAL' : 'APPROVED';
+}
