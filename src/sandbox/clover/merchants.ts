@@ -2,7 +2,8 @@ import { SEED_RESTAURANT } from '../seed-menu';
 import { seedId } from './ids';
 import { createInventory, type Inventory, type Named } from './inventory';
 
-export type OrderType = Named & { labelKey: string; systemOrderTypeId: string; isDefault: boolean };
+/** The keys belong to the types that Clover itself set up; a type the merchant made has a label only. */
+export type OrderType = Named & { labelKey?: string; systemOrderTypeId?: string; isDefault: boolean };
 export type Tender = Named & { labelKey: string; isCard: boolean };
 export type Merchant = {
   id: string;
@@ -30,10 +31,10 @@ export type Merchant = {
 };
 
 const ORDER_TYPES = [
-  { name: 'Pickup', key: 'pick_up', system: 'PICK-UP-TYPE' },
-  { name: 'Delivery', key: 'delivery', system: 'DELIVERY-TYPE' },
-  { name: 'Dine In', key: 'dine_in', system: 'DINE-IN-TYPE' },
-  { name: 'Curbside', key: 'curbside', system: 'CURBSIDE-TYPE' },
+  { name: 'Pickup' },
+  { name: 'Delivery' },
+  { name: 'Dine In', labelKey: 'com.clover.order.type.dine_in', systemOrderTypeId: 'DINE-IN-TYPE' },
+  { name: 'Curbside' },
 ];
 const TENDERS = [
   { name: 'Cash', key: 'cash' },
@@ -78,11 +79,9 @@ function createMerchant(prefix: 'US' | 'EU') {
     refreshToken: `sandbox-clover-${region}-refresh-0`,
     deviceId: `926766ca-0000-4000-8000-00000000${prefix === 'US' ? '0001' : '0002'}`,
     inventory: createInventory(prefix),
-    orderTypes: ORDER_TYPES.map(({ name, key, system }, index) => ({
-      id: seedId(prefix, 'type', name),
-      name,
-      labelKey: `com.clover.order.type.${key}`,
-      systemOrderTypeId: system,
+    orderTypes: ORDER_TYPES.map((type, index) => ({
+      ...type,
+      id: seedId(prefix, 'type', type.name),
       isDefault: index === 0,
     })),
     tenders: TENDERS.map(({ name, key }) => ({

@@ -28,7 +28,6 @@ export function toWireOrder(order: Order, expand: ReadonlySet<string>, call: Wor
   const nested = (name: string, entries: unknown[]) =>
     expand.has(name) ? { elements: entries.slice(0, NESTED_LIMIT) } : undefined;
   return {
-    href: `https://api.clover.com/v3/merchants/${order.merchantId}/orders/${order.id}`,
     id: order.id,
     currency: call.merchant.currency,
     employee: { id: order.employeeId },
