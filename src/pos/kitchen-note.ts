@@ -42,7 +42,7 @@ export function kitchenNote(order: PosOrder, room: Room): { text: string; warnin
       : null,
   ].filter((line): line is string => Boolean(line));
   // A test ticket says so before anything else; an allergy outranks every other line.
-  return fit(lines.join(separator), max);
+  return cutTo(lines.join(separator), max);
 }
 
 /** A line's own note: CHECK mark, allergy, words. `words` are options that this vendor takes only as text. */
@@ -54,7 +54,7 @@ export function lineNote(
   const notes = item.notes ? [item.allergy ? `ALLERGY: ${item.notes.toUpperCase()}` : item.notes] : [];
   const check = item.check ? ['CHECK: not on the menu as said'] : [];
   const all = [...check, ...words, ...notes];
-  return all.length === 0 ? { text: undefined, warnings: [] } : fit(all.join('; '), room.max);
+  return all.length === 0 ? { text: undefined, warnings: [] } : cutTo(all.join('; '), room.max);
 }
 
 /** What an ad-hoc line is called: the words said, marked where staff must look. */
@@ -62,7 +62,7 @@ export function openItemName(item: PosItem, max: number): string {
   return `${item.check ? 'CHECK: ' : ''}${item.name}`.slice(0, max);
 }
 
-function fit(text: string, max: number): { text: string; warnings: string[] } {
+function cutTo(text: string, max: number): { text: string; warnings: string[] } {
   if (text.length <= max) return { text, warnings: [] };
   const cut = `${text.slice(0, max - 1)}…`;
   return {

@@ -7,15 +7,14 @@ type Placing = {
   vendor: Vendor;
   prepared: Prepared;
   session: Session;
-  /** True for a door without memory, and for every attempt after the first: look before sending, where the vendor needs it. */
+  /** True for a door without memory, and for every attempt after the first: look before sending, wherever there is a look-up. */
   lookFirst: boolean;
 };
 
-/** Sends a prepared order once: looks first where a repeat would double it, completes half states, and adds what was unmatched. */
+/** Sends a prepared order once: looks first (a vendor's own key may expire), completes half states, and adds what was unmatched. */
 export async function placeOrder({ vendor, prepared, session, lookFirst }: Placing): Promise<Receipt> {
   const { order, unmatched } = prepared;
-  const look = lookFirst && vendor.resubmit === 'find-first';
-  const found = look ? await vendor.findOrder(order, session) : undefined;
+  const found = lookFirst ? await vendor.findOrder?.(order, session) : undefined;
   const receipt = await vendor.submitOrder(order, session, found);
   const gap =
     order.quoted_total !== null && receipt.pos_total !== null ? receipt.pos_total - order.quoted_total : 0;
