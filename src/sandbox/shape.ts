@@ -23,8 +23,7 @@ const DATE_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$
 /** Every way in which `value` departs from `shape`; null counts as absent. */
 export function checkShape(value: unknown, shape: Shape, path = ''): Problem[] {
   const problem = (kind: Problem['kind'], text: string): Problem[] => [{ path, kind, text }];
-  if (value === undefined || value === null)
-    return shape.required ? problem('missing', 'must not be null') : [];
+  if (value === undefined || value === null) return shape.required ? problem('missing', 'is required') : [];
   switch (shape.type) {
     case 'string':
       if (typeof value !== 'string') return problem('type', 'must be a string');
@@ -32,7 +31,7 @@ export function checkShape(value: unknown, shape: Shape, path = ''): Problem[] {
     case 'integer':
     case 'number':
       if (typeof value !== 'number' || !Number.isFinite(value))
-        return problem('type', `must be a ${shape.type}`);
+        return problem('type', shape.type === 'integer' ? 'must be an integer' : 'must be a number');
       if (shape.type === 'integer' && !Number.isSafeInteger(value))
         return problem('type', 'must be an integer');
       return checkNumber(value, shape, problem);

@@ -1,3 +1,4 @@
+import { itemsBySize, toCode } from '../seed-codes';
 import { SEED_GROUPS, SEED_ITEMS, type SeedGroup, type SeedItem } from '../seed-menu';
 
 /** Whether and how a caller may set the price: a customised price takes the sign that the item's set-up gives it. */
@@ -30,13 +31,6 @@ const FIRST_INSTRUCTION_ID = 236_025_632_784_500;
 /** The kitchen's words for what a guest may ask of an ingredient. Production instructions have no price. */
 const WISHES = ['NO', 'LIGHT', 'EXTRA', 'SIDE'];
 
-const toSku = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, '-');
-
 const fixed = { pricing: 'PRICE_CANNOT_BE_CUSTOMIZED', customName: false, soldOut: false } as const;
 
 /** Groups that demand a choice (a crust) have nothing to leave out, so they get no instructions. */
@@ -56,24 +50,23 @@ const MODIFIER_GROUPS = new Map<string, ModifierGroup>(
 function toModifierGroup(group: SeedGroup): ModifierGroup {
   const products = group.options.map((option) => ({
     ...fixed,
-    sku: `${toSku(group.id)}-${toSku(option.name)}`,
+    sku: `${toCode(group.id)}-${toCode(option.name)}`,
     name: option.name,
     price: option.price,
     category: group.name,
     groups: [],
     instructionGroups: [],
   }));
-  return { sku: toSku(group.id), name: group.name, min: group.min, max: group.max, products };
+  return { sku: toCode(group.id), name: group.name, min: group.min, max: group.max, products };
 }
 
 /** K-Series has no sizes: the restaurant makes one item, with its own SKU and price, for each size. */
 function toProducts(item: SeedItem): Product[] {
-  const sizes = item.variations ?? [{ name: '', price: item.price ?? 0 }];
-  return sizes.map((size) => ({
+  return itemsBySize(item).map(({ code, name, price }) => ({
     ...fixed,
-    sku: size.name ? `${toSku(item.id)}-${size.name.charAt(0)}` : toSku(item.id),
-    name: size.name ? `${item.name} ${size.name}` : item.name,
-    price: size.price,
+    sku: code,
+    name,
+    price,
     category: item.category,
     soldOut: item.soldOut ?? false,
     groups: item.groups.flatMap((id) => MODIFIER_GROUPS.get(id) ?? []),

@@ -44,7 +44,7 @@ export function validationError(
     return {
       codes: [`${code}.${objectName}.${path}`, `${code}.${path}`, code],
       arguments: [{ codes: [`${objectName}.${path}`, path], defaultMessage: path, code: path }],
-      defaultMessage: text,
+      defaultMessage: kind === 'missing' ? 'must not be null' : text,
       objectName,
       field: path,
       bindingFailure: kind === 'type' || kind === 'unknown',
