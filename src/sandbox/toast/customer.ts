@@ -26,6 +26,6 @@ export function readCustomer(
     throw invalid(
       `Customer email must be a valid e-mail address of at most ${EMAIL_MAX} supported characters`,
     );
-  optionalString(fields.phoneCountryCode, `${path}.phoneCountryCode`);
-  return { firstName, lastName, phone, email };
+  const phoneCountryCode = optionalString(fields.phoneCountryCode, `${path}.phoneCountryCode`);
+  return { firstName, lastName, phone, phoneCountryCode, email };
 }

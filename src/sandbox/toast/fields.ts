@@ -35,8 +35,9 @@ export function optionalArray(value: unknown, path: string): unknown[] {
 
 /** Toast writes money as decimal major units; this reads it as cents. */
 export function readCents(value: unknown, path: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw invalid(`${path} must be a number`);
+  if (typeof value !== 'number') throw invalid(`${path} must be a number`);
   const cents = Math.round(value * 100);
+  if (!Number.isSafeInteger(cents)) throw invalid(`${path} is not an amount of money`);
   if (Math.abs(value * 100 - cents) > 1e-6) throw invalid(`${path} has more than two decimal places`);
   if (cents < 0) throw invalid(`${path} cannot be negative`);
   return cents;

@@ -32,7 +32,13 @@ export type ToastCheck = {
   discount: { discount: Discount; amount: number | null; promoCode: string | null } | null;
   payments: ToastPayment[];
 };
-export type ToastCustomer = { firstName: string; lastName: string; phone: string; email: string };
+export type ToastCustomer = {
+  firstName: string;
+  lastName: string;
+  phone: string;
+  phoneCountryCode: string | null;
+  email: string;
+};
 export type ToastPayment = {
   typeGuid: string;
   amount: number;

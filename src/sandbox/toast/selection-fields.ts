@@ -23,7 +23,7 @@ const REQUEST_TEXT_MAX = 1000;
 
 /** Whole and above zero: nothing on this menu is sold by weight. */
 export function readQuantity(value: unknown, path: string): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value <= 0)
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value <= 0)
     throw invalid(`${path} must be a whole number greater than zero`);
   return value;
 }

@@ -1,7 +1,7 @@
 import { type FaultName, FaultySimulator } from '../../src/sandbox/faults';
 import { createToastSimulator } from '../../src/sandbox/toast';
 
-type Json = Record<string, unknown>;
+export type Json = Record<string, unknown>;
 export type Reply = { status: number; body: Json };
 type Call = { body?: unknown; headers?: Record<string, string>; query?: string };
 
@@ -119,3 +119,30 @@ function wording(menu: Menu) {
 }
 
 export const ANN = { firstName: 'Ann', lastName: 'Lee', email: 'ann_lee@example.com', phone: '617-555-0123' };
+
+export type Shop = ReturnType<typeof toastRestaurant>;
+
+/** An order for pickup by Ann: garlic knots, where nothing else is said. */
+export function pickup(shop: Shop, check: Json = {}, order: Json = {}) {
+  return {
+    diningOption: { guid: shop.fact('dining_option_take_out') },
+    ...order,
+    checks: [{ customer: ANN, selections: [shop.line('Garlic Knots')], ...check }],
+  };
+}
+export const post = (shop: Shop, body: unknown) => shop.call('POST', '/orders/v2/orders', { body });
+export const price = (shop: Shop, body: unknown) => shop.call('POST', '/orders/v2/prices', { body });
+export const firstCheck = (body: Json) => (body.checks as Json[])[0] ?? {};
+
+/** The order is refused with these words, and the same when it is only priced. */
+export function refuses(
+  shop: Shop,
+  { body, status, message }: { body: unknown; status: number; message: RegExp },
+) {
+  for (const reply of [price(shop, body), post(shop, body)])
+    expect(reply).toEqual({
+      status,
+      body: expect.objectContaining({ status, message: expect.stringMatching(message) }),
+    });
+  expect(shop.tickets()).toEqual([]);
+}
