@@ -2,5 +2,5 @@
 const { cpSync } = require('node:fs');
 const { extname } = require('node:path');
 
-const ASSETS = new Set(['', '.sql', '.css', '.html', '.svg']);
+const ASSETS = new Set(['', '.sql', '.css', '.js', '.html', '.svg']);
 cpSync('src', 'dist/src', { recursive: true, filter: (path) => ASSETS.has(extname(path)) });

@@ -1,0 +1,92 @@
+import { spokenMoney } from '../order/money';
+import { localText } from '../order/time';
+import { html, type Markup } from './html';
+import { SANDBOX_VENDORS } from './sandbox';
+import { SEED_RESTAURANT } from './seed-menu';
+import type { KitchenLine, KitchenTicket } from './simulator';
+
+const NAMES: Record<string, string> = {
+  square: 'Square',
+  toast: 'Toast',
+  clover: 'Clover',
+  lightspeed: 'Lightspeed',
+  touchbistro: 'TouchBistro partner',
+  deliverect: 'Deliverect',
+};
+
+/** The whole page: a column a POS, tickets as its staff would see them, and a drawer for those they would not. */
+export function kitchenPage(tickets: KitchenTicket[]): string {
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>Kitchen screen · OrderWire sandbox</title>
+  <link rel="stylesheet" href="/kitchen.css">
+  <script src="/kitchen.js" defer></script>
+</head>
+<body>
+  <header>
+    <h1>${SEED_RESTAURANT.name}</h1>
+    <p>What each POS would show its kitchen. Simulators on this machine; nothing leaves it.</p>
+  </header>
+  <main id="board" aria-live="polite">${kitchenBoard(tickets)}</main>
+</body>
+</html>`;
+  return page.text;
+}
+
+/** The part of the page that changes. */
+export function kitchenBoard(tickets: KitchenTicket[]): Markup {
+  const columns = SANDBOX_VENDORS.map((vendor) =>
+    column(
+      vendor,
+      tickets.filter((one) => one.vendor === vendor),
+    ),
+  );
+  return html`${columns}`;
+}
+
+function column(vendor: string, tickets: KitchenTicket[]): Markup {
+  const shown = tickets.filter((ticket) => ticket.visible);
+  const hidden = tickets.filter((ticket) => !ticket.visible);
+  const drawer = html`<details open>
+    <summary>Not shown to staff (${hidden.length})</summary>
+    ${hidden.map(ticketCard)}
+  </details>`;
+  return html`<section aria-label="${NAMES[vendor]}">
+  <h2>${NAMES[vendor]} <span>${shown.length}</span></h2>
+  ${shown.length === 0 && html`<p class="empty">No tickets yet.</p>`}
+  ${shown.map(ticketCard)}
+  ${hidden.length > 0 && drawer}
+</section>`;
+}
+
+function ticketCard(ticket: KitchenTicket): Markup {
+  const wanted = ticket.requested_at
+    ? localText(ticket.requested_at, SEED_RESTAURANT.timezone)
+    : 'as soon as possible';
+  const money = (amount: number) => spokenMoney(amount, ticket.currency);
+  const amounts = [
+    ...ticket.charges,
+    ...ticket.discounts.map(({ name, amount }) => ({ name, amount: -amount })),
+  ];
+  return html`<article class="${ticket.visible ? 'ticket' : 'ticket hidden'}">
+    <h3>#${ticket.ticket_number} <span>${ticket.service?.replace('_', ' ')}</span></h3>
+    ${ticket.hidden_because && html`<p class="why">${ticket.hidden_because}</p>`}
+    <p>${ticket.title ?? ticket.customer}<br>Wanted: ${wanted}</p>
+    <ul>${ticket.lines.map((line) => lineEntry(line))}</ul>
+    ${ticket.notes.map((note) => html`<p class="note">${note}</p>`)}
+    <dl>
+      ${amounts.map(({ name, amount }) => html`<div><dt>${name}</dt><dd>${money(amount)}</dd></div>`)}
+      <div><dt>Total, ${ticket.payment}</dt><dd>${money(ticket.total)}</dd></div>
+    </dl>
+    <p class="printed">Printed ${ticket.printed} ${ticket.printed === 1 ? 'time' : 'times'}</p>
+  </article>`;
+}
+
+function lineEntry(line: KitchenLine): Markup {
+  return html`<li><b>${line.quantity} × ${line.name}</b>
+    ${line.options.map((option) => html`<br><span class="option">${option}</span>`)}
+    ${line.note && html`<br><span class="note">“${line.note}”</span>`}</li>`;
+}

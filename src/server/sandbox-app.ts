@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { FAULTS } from '../sandbox/faults';
+import { kitchenBoard, kitchenPage } from '../sandbox/kitchen-screen';
+import { SANDBOX_VENDORS, type Sandbox } from '../sandbox/sandbox';
+
+const FaultBody = Type.Object(
+  {
+    fault: Type.Enum([...FAULTS], { type: 'string' }),
+    times: Type.Integer({ minimum: 1, maximum: 1000, default: 1 }),
+    seconds: Type.Number({ minimum: 0, maximum: 120, default: 29 }),
+  },
+  { additionalProperties: false },
+);
+type VendorParams = { Params: { vendor: string } };
+
+/** Serves every simulator under its vendor's name, the kitchen screen at `/`, and the switches under `/_sandbox`. */
+export function buildSandboxApp(sandbox: Sandbox, now = () => new Date()): FastifyInstance {
+  const app = Fastify({ forceCloseConnections: true });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  const watchers = new Set<FastifyReply>();
+  let last = '';
+  const announce = () => {
+    const board = JSON.stringify(kitchenBoard(sandbox.tickets(now())).text);
+    if (board !== last) for (const watcher of watchers) watcher.raw.write(`event: board\ndata: ${board}\n\n`);
+    last = board;
+  };
+  // Some POS decide after their answer: the board moves with the clock too.
+  const ticking = setInterval(announce, 1000);
+  ticking.unref();
+  app.addHook('onClose', async () => clearInterval(ticking));
+  app.addHook('onResponse', async () => announce());
+
+  app.get('/', async (_request, reply) => reply.type('text/html').send(kitchenPage(sandbox.tickets(now()))));
+  for (const [file, type] of [
+    ['kitchen.css', 'text/css'],
+    ['kitchen.js', 'text/javascript'],
+  ] as const) {
+    const text = readFileSync(join(__dirname, '../sandbox', file), 'utf8');
+    app.get(`/${file}`, async (_request, reply) => reply.type(type).send(text));
+  }
+  app.get('/_sandbox/events', (request, reply) => watch(request, reply, watchers));
+  app.get('/_sandbox', async () => ({ vendors: sandbox.facts() }));
+  app.delete('/_sandbox', async (_request, reply) => {
+    sandbox.reset();
+    return reply.code(204).send();
+  });
+  switches(app, sandbox, now);
+  app.all('/:vendor/*', (request: FastifyRequest<VendorParams>, reply) =>
+    answer(sandbox, now(), request, reply),
+  );
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send({ message: `Nothing is at ${request.url}. Vendors: ${SANDBOX_VENDORS.join(', ')}.` }),
+  );
+  return app;
+}
+
+function switches(app: FastifyInstance, sandbox: Sandbox, now: () => Date): void {
+  app.get<VendorParams>('/_sandbox/:vendor/tickets', async (request, reply) => {
+    const target = sandbox.find(request.params.vendor);
+    return target ? { data: target.simulator.tickets(now()) } : reply.callNotFound();
+  });
+  const schema = { body: FaultBody };
+  const preValidation = async (request: FastifyRequest) => {
+    request.body = typeof request.body === 'string' ? JSON.parse(request.body) : request.body;
+  };
+  app.post<VendorParams & { Body: Static<typeof FaultBody> }>(
+    '/_sandbox/:vendor/faults',
+    { schema, preValidation },
+    async (request, reply) => {
+      const target = sandbox.find(request.params.vendor);
+      if (!target) return reply.callNotFound();
+      target.arm(request.body);
+      return reply.code(201).send(request.body);
+    },
+  );
+}
+
+function watch(request: FastifyRequest, reply: FastifyReply, watchers: Set<FastifyReply>): void {
+  reply.hijack();
+  reply.raw
+    .writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' })
+    .write(':\n\n');
+  watchers.add(reply);
+  request.raw.on('close', () => watchers.delete(reply));
+}
+
+async function answer(
+  sandbox: Sandbox,
+  now: Date,
+  request: FastifyRequest<VendorParams>,
+  reply: FastifyReply,
+) {
+  const { vendor } = request.params;
+  const target = sandbox.find(vendor);
+  if (!target) return reply.callNotFound();
+  const url = new URL(request.url, 'http://sandbox');
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+  const outcome = target.handle(
+    {
+      method: request.method,
+      path: url.pathname.slice(vendor.length + 1),
+      query: url.searchParams,
+      headers: Object.fromEntries(headers),
+      body: typeof request.body === 'string' ? request.body : '',
+    },
+    now,
+  );
+  if ('dropped' in outcome) {
+    reply.hijack();
+    request.raw.socket.destroy();
+    return;
+  }
+  await new Promise((resolve) => setTimeout(resolve, outcome.afterSeconds * 1000));
+  return reply.code(outcome.reply.status).headers(outcome.reply.headers).send(outcome.reply.body);
+}
