@@ -3,12 +3,13 @@ import { toFulfillments } from './fulfillments';
 import { requireOpenLocation } from './locations';
 import type { OrderDraft } from './order-shapes';
 import { CURRENCY } from './pricing';
+import { join } from './shape';
 
 /** Refuses an amount in any other currency than the location's, wherever in the request it stands. */
 export function checkCurrency(value: unknown, path: string): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, entry] of Object.entries(value)) {
-    const at = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;
+    const at = Array.isArray(value) ? `${path}[${key}]` : join(path, key);
     if (key === 'currency' && entry !== CURRENCY)
       throw new SquareRefusal('CURRENCY_MISMATCH', `The location's currency is ${CURRENCY}.`, at);
     if (key !== 'metadata') checkCurrency(entry, at);

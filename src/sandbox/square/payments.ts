@@ -76,10 +76,11 @@ function checkSource({
     );
   if (source === 'EXTERNAL' && !request.external_details) throw missing('external_details');
   if (source === 'CASH' && !cash) throw missing('cash_details');
-  if (cash && cash.buyer_supplied_money.amount < request.amount_money.amount)
+  const wanted = request.amount_money.amount + (request.tip_money?.amount ?? 0);
+  if (cash && cash.buyer_supplied_money.amount < wanted)
     throw new SquareRefusal(
       'VALUE_TOO_LOW',
-      'The buyer supplied less than the amount.',
+      'The buyer supplied less than the total.',
       'cash_details.buyer_supplied_money',
     );
   if (request.autocomplete === false)
@@ -130,7 +131,7 @@ function findOrder(ledger: Ledger, request: PaymentRequest, now: Date): StoredOr
 
 function takePayment({ ledger, now }: Call, request: PaymentRequest): SquarePayment {
   const source = checkSource(request);
-  checkCurrency(request, 'payment');
+  checkCurrency(request, '');
   const order = findOrder(ledger, request, now);
   if (request.location_id !== undefined && request.location_id !== order.draft.location_id)
     throw new SquareRefusal('LOCATION_MISMATCH', "The location is not the order's.", 'location_id');

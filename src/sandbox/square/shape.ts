@@ -14,7 +14,8 @@ type FieldsOf<F extends Fields> = {
   [K in keyof F as F[K] extends Required<unknown> ? K : never]: F[K] extends Required<infer T> ? T : never;
 } & { [K in keyof F as F[K] extends Required<unknown> ? never : K]?: Parsed<F[K]> };
 
-const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
+/** The path of a field inside an object. */
+export const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 
 /** Characters as Square counts them: Unicode code points, not UTF-16 units. */
 const lengthOf = (text: string): number => [...text].length;
