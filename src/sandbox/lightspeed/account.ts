@@ -46,6 +46,7 @@ export const DISCOUNTS: Discount[] = [
   { name: 'Ten Percent', code: 'TEN', manual: false, percentage: 10 },
 ];
 
+/** The endpoint that orders may name from the start. */
 export const SEED_WEBHOOK = {
   endpointId: 'ORDERWIRE',
   url: 'http://127.0.0.1:8080/webhooks/lightspeed/con_env',
@@ -53,4 +54,4 @@ export const SEED_WEBHOOK = {
   username: 'orderwire',
   password: 'lightspeed-hook-password',
   provideAccount: true,
-} as const;
+};

@@ -2,6 +2,7 @@ import type { HttpResponse } from '../../http';
 import type { NotifyingSimulator } from '../notification';
 import { jsonReply } from '../replies';
 import type { SimulatorContext, SimulatorRequest } from '../simulator';
+import { SEED_WEBHOOK } from './account';
 import { FACTS } from './facts';
 import { OrderBook } from './order-book';
 import { Outbound } from './outbound';
@@ -21,21 +22,25 @@ export type LightspeedSimulator = NotifyingSimulator & {
 
 type Desk = State & { tokens: TokenDesk; outbound: Outbound };
 
-function openDesk(): Desk {
-  const webhooks = new WebhookDesk();
+function openDesk(webhookUrl: string): Desk {
+  const webhooks = new WebhookDesk(webhookUrl);
   const outbound = new Outbound();
   const book = new OrderBook(webhooks, outbound);
   const payments = new PaymentDesk(book, webhooks, outbound);
   return { webhooks, outbound, book, payments, tokens: new TokenDesk(), messages: [] };
 }
 
-/** Lightspeed Restaurant K-Series, Order and Pay API: one merchant, one location, one iPad. */
-export function createLightspeedSimulator(): LightspeedSimulator {
-  let desk = openDesk();
+/** Lightspeed Restaurant K-Series, Order and Pay API: one merchant, one location, one iPad. `webhookUrl` is where the seeded endpoint points. */
+export function createLightspeedSimulator({
+  webhookUrl = SEED_WEBHOOK.url,
+}: {
+  webhookUrl?: string;
+} = {}): LightspeedSimulator {
+  let desk = openDesk(webhookUrl);
   const isLogin = ({ path }: SimulatorRequest) => path === TOKEN_PATH_V1 || path === TOKEN_PATH_V2;
   return {
     vendor: 'lightspeed',
-    facts: FACTS,
+    facts: { ...FACTS, webhook_url: webhookUrl },
     isLogin,
     isOrderWrite: ({ method, path }) => method === 'POST' && /^\/o\/op\/1\/order\/(toGo|local)$/.test(path),
     handle(request, context) {
@@ -55,7 +60,7 @@ export function createLightspeedSimulator(): LightspeedSimulator {
     },
     messages: () => [...desk.messages],
     reset: () => {
-      desk = openDesk();
+      desk = openDesk(webhookUrl);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { HttpResponse } from '../../http';
 import { parseJsonObject } from '../json-body';
 import { jsonReply } from '../replies';
 import type { SimulatorRequest } from '../simulator';
-import { ACCOUNT, TABLES } from './account';
+import { ACCOUNT, ORDER_PROFILES, TABLES } from './account';
 import { toSnapshot } from './check';
 import {
   listBusinesses,
@@ -50,6 +50,14 @@ export const ROUTES: Route[] = [
   {
     on: 'GET /o/op/data/{}/floorplans/{}/tables',
     run: (call) => elsewhere(call, call.parts[0]) ?? jsonReply(200, TABLES),
+  },
+  {
+    on: 'GET /o/op/data/{}/account-profiles/tagcode/{}',
+    run(call) {
+      const profile = ORDER_PROFILES.find((each) => each.code === call.parts[1]);
+      const unknown = { ...call, status: 404, message: `order profile not found ${call.parts[1]}` };
+      return elsewhere(call, call.parts[0]) ?? (profile ? jsonReply(200, profile) : springError(unknown));
+    },
   },
   { on: 'GET /o/op/1/menu/list', atLocation: true, run: () => menuList() },
   {

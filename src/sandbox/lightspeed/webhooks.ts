@@ -46,8 +46,12 @@ type Call = { request: SimulatorRequest; now: Date };
 
 /** The webhook endpoints of the account. Orders name one of them, and its case matters. */
 export class WebhookDesk {
-  private readonly endpoints = new Map<string, WebhookEndpoint>([[SEED_WEBHOOK.endpointId, SEED_WEBHOOK]]);
+  private readonly endpoints = new Map<string, WebhookEndpoint>();
   private readonly locations = new Map<string, Set<number>>();
+
+  constructor(seedUrl: string) {
+    this.endpoints.set(SEED_WEBHOOK.endpointId, { ...SEED_WEBHOOK, url: seedUrl });
+  }
 
   find(endpointId: string): WebhookEndpoint | undefined {
     return this.endpoints.get(endpointId);
