@@ -41,7 +41,8 @@ export type Session<C extends string = string> = {
   now?: string;
 };
 
-export type LoginContext = Pick<Session, 'http' | 'environment' | 'baseUrl'>;
+export type LoginContext = Pick<Session, 'http' | 'environment' | 'baseUrl'> &
+  Partial<Pick<Session, 'settings'>>;
 export type ShopFacts = {
   name: string;
   currency: string | null;

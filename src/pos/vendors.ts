@@ -1,6 +1,14 @@
 import { square } from './square';
+import type { Vendor } from './vendor';
 
 /** Every POS we speak, by id: the key in connections, menus (`pos`) and addresses. */
 export const vendors = { square };
 
 export type VendorId = keyof typeof vendors;
+
+export const vendorIds = Object.keys(vendors) as VendorId[];
+
+/** A vendor by its id, undefined for a name that is none. */
+export function findVendor(id: string): Vendor | undefined {
+  return Object.hasOwn(vendors, id) ? vendors[id as VendorId] : undefined;
+}
