@@ -60,7 +60,11 @@ export function toSquareError(response: HttpResponse, json: unknown): PosError {
   });
 }
 
-/** "This key was used with another body" means that the ticket exists: it is found and returned, never refused. */
+/**
+ * "This key was used with another body" means that the ticket exists: it is found and returned, never refused.
+ * Square has said the same as BAD_REQUEST "Order … already exists." (https://developer.squareup.com/forums/t/create-order-api-failing/19722).
+ */
 export function isUsedKey(error: unknown): boolean {
-  return error instanceof PosError && error.details.code === 'IDEMPOTENCY_KEY_REUSED';
+  if (!(error instanceof PosError)) return false;
+  return error.details.code === 'IDEMPOTENCY_KEY_REUSED' || /already exists/i.test(error.message);
 }

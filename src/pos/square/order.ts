@@ -28,7 +28,7 @@ export function toSquareOrder(
     vendor: 'square',
     max: LENGTHS.pickupNote,
     extra: [at.collect ?? null],
-    omit: ['guest', 'wanted'],
+    omit: ['wanted'],
   });
   const money = (amount: number): SquareMoney => ({ amount, currency: order.currency });
   const charges = order.charges.map(({ name, amount }) => ({
