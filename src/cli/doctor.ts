@@ -1,0 +1,86 @@
+import type { Connection } from '../server/connections';
+import type { Sessions } from '../server/sessions';
+
+/** One line of the doctor's report: green only from something that just ran, red with one fix. */
+export type Finding = { name: string; ok: boolean; detail: string; fix?: string };
+export type Check = () => Promise<Finding[]> | Finding[];
+
+/** Runs the checks one after the other and prints each finding; true when all are well. */
+export async function examine(checks: Check[], print: (line: string) => void): Promise<boolean> {
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    for (const finding of await check()) {
+      findings.push(finding);
+      print(`${finding.ok ? '  ok  ' : ' FAIL '} ${finding.name}: ${finding.detail}`);
+      if (finding.fix) print(`       → ${finding.fix}`);
+    }
+  }
+  const failed = findings.filter((finding) => !finding.ok).length;
+  print(failed === 0 ? '\nAll is well.' : `\n${failed} of ${findings.length} need you.`);
+  return failed === 0;
+}
+
+/** The Node this runs on. */
+export function nodeCheck(version: string): Check {
+  const [major = 0, minor = 0] = version.replace('v', '').split('.').map(Number);
+  const ok = major > 22 || (major === 22 && minor >= 14);
+  return () => [
+    {
+      name: 'Node',
+      ok,
+      detail: version,
+      ...(!ok && { fix: 'Use Node 22.14 or newer: npm scripts bring it, or install it from nodejs.org.' }),
+    },
+  ];
+}
+
+/** Each connection, by logging in and proving that it may create orders. */
+export function connectionChecks(
+  { connections, notices }: { connections: Connection[]; notices: string[] },
+  sessions: Sessions,
+): Check {
+  return async () => {
+    const noticed = notices.map((detail) => ({ name: 'Notice', ok: true, detail }));
+    if (connections.length === 0) {
+      return [
+        {
+          name: 'Connections',
+          ok: true,
+          detail: 'none configured; set POS_SYSTEM, POS_API_KEY and POS_LOCATION_ID to send orders to a POS',
+        },
+      ];
+    }
+    const found = await Promise.all(connections.map((connection) => checkOne(connection, sessions)));
+    return [...noticed, ...found];
+  };
+}
+
+async function checkOne(connection: Connection, sessions: Sessions): Promise<Finding> {
+  const name = `Connection ${connection.id} (${connection.name})`;
+  try {
+    const { vendor, session } = await sessions.open(connection);
+    const shop = await vendor.checkConnection(session);
+    return {
+      name,
+      ok: true,
+      detail: `${vendor.name} answers as ${shop.name || connection.pos_location}, and these rights may create orders`,
+    };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { name, ok: false, detail: error.message, fix: guideHint(connection) };
+  }
+}
+
+/** Words that stand in guides instead of real values. */
+const PLACEHOLDER = /^your[_-]/i;
+
+function guideHint(connection: Connection): string | undefined {
+  const values = [
+    ...Object.entries(connection.credentials),
+    ['pos_location', connection.pos_location] as const,
+  ];
+  const left = values.filter(([, value]) => PLACEHOLDER.test(value)).map(([key]) => key);
+  return left.length > 0
+    ? `Replace the example values of ${left.join(' and ')} with your own, or try "doctor --sandbox" first.`
+    : undefined;
+}
