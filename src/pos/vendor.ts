@@ -116,6 +116,9 @@ export function defineVendor<const C extends string, const V extends Vendor<C> &
 }
 
 /** The token a request carries: the one from log-in, else the static one. */
-export function accessToken(session: { token?: Token; credentials: { access_token?: string } }): string {
+export function accessToken(session: {
+  token?: Token;
+  credentials: Partial<Record<string, string>>;
+}): string {
   return session.token?.access_token ?? session.credentials.access_token ?? '';
 }
