@@ -3,7 +3,10 @@ import { PosError } from './errors';
 import type { Session } from './vendor';
 
 type Exchange = {
+  /** The vendor's id. */
   vendor: string;
+  /** The vendor's name, for messages. */
+  name?: string;
   /** Whether the request may make or change something: then silence is `unclear`, else `unreachable`. */
   writes: boolean;
   /** The vendor's table: a reply that is not a success, as an error. */
@@ -36,41 +39,45 @@ function readJson(body: string): unknown {
   }
 }
 
-function noReply(error: NoResponse, request: HttpRequest, { vendor, writes }: Exchange): PosError {
+function noReply(
+  error: NoResponse,
+  request: HttpRequest,
+  { vendor, writes, name = vendor }: Exchange,
+): PosError {
   const host = new URL(request.url).host;
   if (error.sent === 'no') {
     return new PosError(
       'unreachable',
       vendor,
-      `${vendor} could not be reached at ${host} (${error.message}). Nothing was sent; try again.`,
+      `${name} could not be reached at ${host} (${error.message}). Nothing was sent; try again.`,
     );
   }
   return writes
     ? new PosError(
         'unclear',
         vendor,
-        `${vendor} gave no reply (${error.message}). The ticket may exist: it is looked up before anything is sent again.`,
+        `${name} gave no reply (${error.message}). The ticket may exist: it is looked up before anything is sent again.`,
       )
     : new PosError(
         'unreachable',
         vendor,
-        `${vendor} gave no reply (${error.message}). No order was sent; try again.`,
+        `${name} gave no reply (${error.message}). No order was sent; try again.`,
       );
 }
 
-function unreadable({ vendor, writes }: Exchange, response: HttpResponse): PosError {
+function unreadable({ vendor, writes, name = vendor }: Exchange, response: HttpResponse): PosError {
   const details = { httpStatus: response.status };
   return writes
     ? new PosError(
         'unclear',
         vendor,
-        `${vendor} answered ${response.status} with a reply that cannot be read. The ticket may exist: look it up before sending again.`,
+        `${name} answered ${response.status} with a reply that cannot be read. The ticket may exist: look it up before sending again.`,
         details,
       )
     : new PosError(
         'unreachable',
         vendor,
-        `${vendor} answered ${response.status} with a reply that cannot be read. No order was sent; try again.`,
+        `${name} answered ${response.status} with a reply that cannot be read. No order was sent; try again.`,
         details,
       );
 }

@@ -97,6 +97,7 @@ export function read(
 ): Promise<unknown> {
   return exchange(session.http, toSquare(session, method, path, body), {
     vendor: 'square',
+    name: 'Square',
     writes: false,
     toError: toSquareError,
   });
@@ -106,6 +107,7 @@ export function read(
 export function write(session: SquareSession, path: string, body: unknown): Promise<unknown> {
   return exchange(session.http, toSquare(session, 'POST', path, body), {
     vendor: 'square',
+    name: 'Square',
     writes: true,
     toError: toSquareError,
   });
