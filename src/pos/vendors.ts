@@ -1,8 +1,9 @@
+import { clover } from './clover';
 import { square } from './square';
 import type { Vendor } from './vendor';
 
 /** Every POS we speak, by id: the key in connections, menus (`pos`) and addresses. */
-export const vendors = { square };
+export const vendors = { square, clover };
 
 export type VendorId = keyof typeof vendors;
 

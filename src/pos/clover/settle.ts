@@ -1,0 +1,130 @@
+import { PosError, type Step } from '../errors';
+import { asInteger, asObject, asText, type Json } from '../json';
+import { type PosOrder, referenceOf } from '../pos-order';
+import { type Receipt, toReceipt } from '../receipt';
+import { type CloverSession, write } from './api';
+import { isGone } from './errors';
+import { byPrecedence, earliest, findAll, isPrinted, LOOK_BACK_MS } from './find';
+import { ticketNumber } from './order';
+import { removeCopies } from './remove';
+import { type Created, half } from './submit';
+
+/** How long after creation both of two simultaneous doors see each other's order. Clover documents no figure: assumed. */
+export const VISIBILITY_DELAY_MS = 2_000;
+/** How long a door that finds a young unprinted order leaves its maker to print it: the wait above, and the calls around it. */
+export const RESUME_DELAY_MS = 8_000;
+const YOUNG_MS = 60_000;
+
+/** Looks again for orders of other doors; the earliest survives, the others go, and only the survivor's maker prints. */
+export async function settle(order: PosOrder, session: CloverSession, made: Created): Promise<Receipt> {
+  if (made.taken) return receiptOf(order, session, made.placed, { yielded: true, warnings: made.warnings });
+  const id = asText(made.placed.id) ?? '';
+  return half(id, async () => {
+    const since = (asInteger(made.placed.createdTime) ?? earliest(order, session) ?? NaN) - LOOK_BACK_MS;
+    const listed = await findAll(order, session, {
+      since: Number.isNaN(since) ? null : since,
+      delayMs: VISIBILITY_DELAY_MS,
+      afterCreation: true,
+    });
+    const [survivor, ...copies] = await withOwn(session, listed, made.placed);
+    if (!survivor) throw vanished();
+    const warnings = [...made.warnings, ...(await removeCopies(session, copies))];
+    if (survivor.id !== id) return receiptOf(order, session, survivor, { yielded: true, warnings });
+    return printed(order, session, { ...made.placed, ...survivor }, { warnings });
+  });
+}
+
+/** Completes an order found unprinted. While it is young its maker may still be about to print, and gets the time to. */
+export async function resume(order: PosOrder, session: CloverSession, found: Receipt): Promise<Receipt> {
+  const id = found.pos_order_id ?? '';
+  return half(id, async () => {
+    const own = await fetchOrder(session, id);
+    const age = Date.parse(session.now ?? '') - (asInteger(own?.createdTime) ?? NaN);
+    const delayMs = age > YOUNG_MS ? undefined : RESUME_DELAY_MS;
+    const since = earliest(order, session);
+    const listed = await findAll(order, session, { since, delayMs, afterCreation: true });
+    const [survivor, ...copies] = await withOwn(session, listed, own ?? { id });
+    if (!survivor) throw vanished();
+    const warnings = await removeCopies(session, copies);
+    return printed(order, session, survivor, { warnings, replayed: true });
+  });
+}
+
+/** The list may not show our own order yet, or no longer: asked by id, an order is there or deleted. */
+async function withOwn(session: CloverSession, listed: Json[], own: Json): Promise<Json[]> {
+  if (listed.some((one) => one.id === own.id)) return listed;
+  const again = await fetchOrder(session, asText(own.id) ?? '');
+  return again ? [...listed, { ...own, ...again }].sort(byPrecedence) : listed;
+}
+
+async function fetchOrder(session: CloverSession, id: string): Promise<Json | undefined> {
+  const path = `/orders/${encodeURIComponent(id)}?expand=lineItems`;
+  try {
+    return asObject(await write(session, { method: 'GET', path }));
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+function vanished(): PosError {
+  const message =
+    'The order was in Clover a moment ago and is not any more. It is looked up before anything is sent again.';
+  return new PosError('unclear', 'clover', message, { code: 'ORDER_VANISHED' });
+}
+
+type Extra = { warnings: string[]; replayed?: boolean };
+
+/** Sends the order to the kitchen's printer (https://docs.clover.com/docs/printing-orders-rest-api), unless it came out already. */
+async function printed(
+  order: PosOrder,
+  session: CloverSession,
+  survivor: Json,
+  extra: Extra,
+): Promise<Receipt> {
+  if (!wantsPrint(session) || isPrinted(survivor)) return receiptOf(order, session, survivor, extra);
+  const body = { orderRef: { id: survivor.id } };
+  const event = asObject(await write(session, { method: 'POST', path: '/print_event', body }));
+  if (event.state === 'FAILED') throw printFailed();
+  return receiptOf(order, session, survivor, { ...extra, sent: true });
+}
+
+function wantsPrint(session: Pick<CloverSession, 'settings'>): boolean {
+  return session.settings.print_ticket !== 'no';
+}
+
+function printFailed(): PosError {
+  const message =
+    'The order is in Clover, but its printer failed (PRINT_FAILED). Print it from the Orders app, and check the order printer of the firing device.';
+  return new PosError('rejected', 'clover', message, { code: 'PRINT_FAILED' });
+}
+
+/** A Clover order as a receipt. Without printing a Clover kitchen hears nothing, unless the restaurant chose so. */
+export function receiptOf(
+  order: PosOrder,
+  session: CloverSession,
+  placed: Json,
+  extra: Extra & { sent?: boolean; yielded?: boolean },
+): Receipt {
+  const reference = referenceOf(order, { vendor: 'clover', posLocation: session.posLocation });
+  const out = isPrinted(placed);
+  const completed: Step[] = out || extra.sent ? ['order', 'print'] : ['order'];
+  const other =
+    extra.yielded && !out && wantsPrint(session)
+      ? ['Another run made this ticket at the same moment, and prints it.']
+      : [];
+  return toReceipt(order, {
+    vendor: 'clover',
+    vendorName: 'Clover',
+    reference,
+    pos_order_id: asText(placed.id) ?? null,
+    ticket_number: ticketNumber(reference),
+    state: 'accepted',
+    completed,
+    pos_total: asInteger(placed.total) ?? null,
+    sent_to_kitchen: completed.includes('print') || Boolean(extra.yielded) || !wantsPrint(session),
+    kitchen_confirmed: out ? true : null,
+    replayed: Boolean(extra.replayed || extra.yielded),
+    warnings: [...extra.warnings, ...other],
+  });
+}
