@@ -1,9 +1,10 @@
 import { clover } from './clover';
 import { square } from './square';
+import { toast } from './toast';
 import type { Vendor } from './vendor';
 
 /** Every POS we speak, by id: the key in connections, menus (`pos`) and addresses. */
-export const vendors = { square, clover };
+export const vendors = { square, clover, toast };
 
 export type VendorId = keyof typeof vendors;
 

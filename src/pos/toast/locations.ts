@@ -1,0 +1,39 @@
+import { PosError } from '../errors';
+import { asList, asObject, asText } from '../json';
+import type { Location } from '../vendor';
+import { read, type ToastSession } from './api';
+
+/** The restaurant this connection names (https://doc.toasttab.com/openapi/restaurants/). */
+export async function fetchRestaurant(session: ToastSession): Promise<Location> {
+  const path = `/restaurants/v1/restaurants/${encodeURIComponent(session.posLocation)}`;
+  const info = asObject(await read(session, path));
+  const general = asObject(info.general);
+  const name = [general.name, general.locationName].map(asText).filter(Boolean).join(', ');
+  return {
+    id: session.posLocation,
+    name,
+    currency: asText(general.currencyCode) ?? null,
+    timezone: asText(general.timeZone) ?? null,
+    country: asText(asObject(info.location).country) ?? null,
+  };
+}
+
+/** The restaurants a partner's credentials may use (https://doc.toasttab.com/openapi/partners/); other credentials know one. */
+export async function listLocations(session: ToastSession): Promise<Location[]> {
+  try {
+    const restaurants = asList(await read(session, '/partners/v1/restaurants'));
+    return restaurants
+      .filter((one) => one.deleted !== true)
+      .map((one) => ({
+        id: asText(one.restaurantGuid) ?? '',
+        name: [one.restaurantName, one.locationName].map(asText).filter(Boolean).join(', '),
+        currency: null,
+        timezone: null,
+        country: null,
+      }));
+  } catch (error) {
+    const status = error instanceof PosError ? error.details.httpStatus : undefined;
+    if (status !== 403 && status !== 404) throw error;
+    return [await fetchRestaurant(session)];
+  }
+}

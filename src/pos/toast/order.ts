@@ -1,0 +1,94 @@
+import { allergyText } from '../../order/ticket-text';
+import { toDate } from '../../order/time';
+import { PosError } from '../errors';
+import { kitchenNote } from '../kitchen-note';
+import { type PosOrder, referenceOf } from '../pos-order';
+import { LENGTHS, type ToastOrder, toToastDate } from './api';
+import { toCheckMoney } from './check';
+import { toDeliveryInfo } from './delivery-info';
+import { toCustomer } from './guest';
+import { clip } from './modifiers';
+import { toReference } from './pos-id';
+import { toSelections } from './selections';
+
+/** What staff call the ticket by where Toast has given it no number yet. */
+export function shortNumber(reference: string): string {
+  return reference.slice(2, 6).toUpperCase();
+}
+
+/** The externalId of an order: our reference, behind the naming authority where Toast has assigned one. */
+export function externalIdOf(
+  order: PosOrder,
+  at: { posLocation: string; settings: Record<string, string | undefined> },
+): string {
+  const reference = referenceOf(order, { vendor: 'toast', posLocation: at.posLocation });
+  const authority = at.settings.authority?.trim().replace(/:$/, '');
+  return authority ? `${authority}:${reference}` : reference;
+}
+
+type Context = {
+  posLocation: string;
+  settings: Record<string, string | undefined>;
+  diningOption: string;
+  /** Toast's own total from `/prices`, minor units; null while it is not known. */
+  total: number | null;
+};
+
+/**
+ * An order as Toast takes it (https://doc.toasttab.com/doc/devguide/apiCreatingOrders.html), and what did not fit. Toast has no note for a
+ * whole order, so its words ride as special requests: an allergy on every line, as each prep station prints its own, the rest on the first.
+ */
+export function toToastOrder(order: PosOrder, at: Context): { order: ToastOrder; warnings: string[] } {
+  const externalId = externalIdOf(order, at);
+  const guest = toCustomer(order, at.settings);
+  const money = toCheckMoney(order, at);
+  const note = orderWords(order, [...money.words, ...guest.words]);
+  const lines = toSelections(order, { reference: externalId, settings: at.settings, ...note });
+  const wanted = order.timing.requested_at && toToastDate(toDate(order.timing.requested_at));
+  const deliveryInfo = toDeliveryInfo(order);
+  return {
+    order: {
+      entityType: 'Order',
+      externalId,
+      diningOption: toReference(at.diningOption, 'DiningOption'),
+      ...(wanted && { openedDate: wanted, promisedDate: wanted }),
+      ...(order.service.party_size && { numberOfGuests: order.service.party_size }),
+      ...(deliveryInfo && { deliveryInfo }),
+      checks: [
+        {
+          entityType: 'Check',
+          externalId: `${externalId}-c1`,
+          tabName: tabName(order, at.posLocation),
+          ...(guest.customer && { customer: guest.customer }),
+          selections: lines.selections,
+          ...money.parts,
+        },
+      ],
+    },
+    warnings: [...guest.warnings, ...money.warnings, ...note.warnings, ...lines.warnings],
+  };
+}
+
+/** TEST and allergy for every line; service, wanted time, money, guest, address and notes for the first. */
+function orderWords(order: PosOrder, extra: string[]) {
+  const allergy = allergyText(order);
+  if (allergy && allergy.length > LENGTHS.orderNote) {
+    const message = `The allergy note has ${allergy.length} characters and a ticket takes ${LENGTHS.orderNote}. Shorten it: it is never cut.`;
+    throw new PosError('rejected', 'toast', message, { code: 'ALLERGY_TOO_LONG' });
+  }
+  const calm: PosOrder = { ...order, test: false, allergy_note: null, items: [] };
+  const note = kitchenNote(calm, { vendor: 'toast', max: LENGTHS.orderNote, extra });
+  return {
+    onEach: [order.test ? 'TEST, DO NOT MAKE' : '', allergy ?? ''],
+    onFirst: [note.text],
+    warnings: note.warnings,
+  };
+}
+
+/** The tab's name, which the kitchen display shows for orders still to come. */
+function tabName(order: PosOrder, posLocation: string): string {
+  const number = shortNumber(referenceOf(order, { vendor: 'toast', posLocation }));
+  const marks = `${order.test ? 'TEST ' : ''}${allergyText(order) ? 'ALLERGY ' : ''}`;
+  const name = order.customer.name ?? 'Phone guest';
+  return `${clip(`${marks}${name}`, LENGTHS.tabName - number.length - 1)} ${number}`;
+}
