@@ -5,11 +5,20 @@ export function isCurrency(code: string): boolean {
   return CODES.has(code);
 }
 
+/** ISO 4217 currencies whose minor unit is not a hundredth. Intl cannot be asked: it takes HUF, IDR and COP for whole-unit currencies. */
+const DIGITS: Record<string, number> = {
+  ...all(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+  ...all(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...all(4, 'CLF UYW'),
+};
+
+function all(digits: number, codes: string): Record<string, number> {
+  return Object.fromEntries(codes.split(' ').map((code) => [code, digits]));
+}
+
 /** How many decimals a currency has: 2 for USD, 0 for JPY, 3 for KWD. */
 export function currencyDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  return DIGITS[currency] ?? 2;
 }
 
 /** Decimal text to integer minor units, exactly: `toMinorUnits('15.99', 2)` is 1599. Throws `RangeError` instead of rounding. */
@@ -46,16 +55,37 @@ export function spokenMoney(minor: number, currency: string): string {
 }
 
 /**
- * Price text as people and no-code tools write it ("$1,234.50", "21.95", "€ 5") to minor units.
- * Throws `RangeError` for anything that leaves a doubt ("1,50", "12.345", "about 20").
+ * Price text as people and no-code tools write it ("$1,234.50", "21.95", "5 EUR", "20 dollars") to minor units.
+ * Throws `RangeError` for anything that leaves a doubt ("1,50", "10%", "about 20", "€5" in dollars).
  */
 export function readPriceText(text: string, currency: string): number {
-  const bare = text
-    .trim()
-    .replace(/^[^\d.-]{0,4}\s*/, '')
-    .replace(/\s*[^\d.,]{0,4}$/, '');
-  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(',', '') : bare;
-  return toMinorUnits(plain, currencyDigits(currency));
+  const [, before = '', number = '', after = ''] = /^([^\d-]*)(.*\d)(\D*)$/.exec(text.trim()) ?? [];
+  const said = `${before}${after}`.trim().toLowerCase();
+  if (said !== '' && !spokenAs(currency).includes(said))
+    throw new RangeError(`is not a price in ${currency}`);
+  const digits = currencyDigits(currency);
+  if (looksLikeThousands(number, digits)) throw new RangeError('may mean thousands or decimals');
+  const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(number) ? number.replaceAll(',', '') : number;
+  return toMinorUnits(plain, digits);
+}
+
+/** "1.234" is a thousand and more to half the world; "1,234" is one and a bit where a currency has three decimals. */
+function looksLikeThousands(number: string, digits: number): boolean {
+  return (digits === 3 ? /^\d{1,3},\d{3}$/ : /^\d{1,3}\.\d{3}$/).test(number);
+}
+
+/** What may stand beside an amount of this currency: "$", "US$", "USD", "US dollars", "dollars", "dollar". */
+function spokenAs(currency: string): string[] {
+  const displays = ['symbol', 'narrowSymbol', 'code', 'name'] as const;
+  const [symbol = '', narrow = '', code = '', name = ''] = displays.map((currencyDisplay) => {
+    const format = new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay });
+    return format.formatToParts(2).find((part) => part.type === 'currency')?.value ?? '';
+  });
+  const noun = name.split(' ').at(-1) ?? name;
+  const country = code.slice(0, 2);
+  return [symbol, narrow, `${country}${narrow}`, code, name, noun, noun.replace(/s$/, '')].map((word) =>
+    word.toLowerCase(),
+  );
 }
 
 /** `price × quantity` where quantity is a decimal string; halves round up, as every POS here does for weighed lines. */

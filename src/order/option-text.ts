@@ -1,38 +1,50 @@
-import type { OrderOption } from './schema';
+import { ACTIONS, type OrderOption } from './schema';
 
 type Action = OrderOption['action'];
 
 /** The words that name an action at the start of an option; the first of each list is the one we write. */
-const WORDS: Record<Exclude<Action, 'add'>, string[]> = {
-  remove: ['no', 'without', 'hold the', 'hold', 'minus'],
+const WORDS: Record<Action, string[]> = {
+  add: ['', 'add'],
+  remove: [
+    'no',
+    'without',
+    'w/o',
+    'hold the',
+    'hold',
+    'minus',
+    'skip the',
+    'skip',
+    'leave off',
+    'leave out',
+    'omit',
+    'remove',
+  ],
   extra: ['extra', 'double'],
   light: ['light', 'easy on the', 'easy', 'less'],
-  side: ['side', 'side of'],
+  side: ['side', 'side of', 'on the side'],
   substitute: ['sub', 'substitute', 'swap in', 'swap'],
 };
-const ACTION_WORDS: [string, Action][] = [
-  ['add', 'add'] as [string, Action],
-  ...Object.entries(WORDS).flatMap(([action, words]) =>
-    words.map((word): [string, Action] => [word, action as Action]),
-  ),
-].sort(([a], [b]) => b.length - a.length);
-const PORTION = /^(left|right)(?: half)? (?=\S)/i;
+const LEADS = ACTIONS.flatMap((action) => WORDS[action].map((word) => ({ word, action })))
+  .filter(({ word }) => word !== '')
+  .sort((a, b) => b.word.length - a.word.length)
+  .map(({ word, action }) => ({ pattern: new RegExp(`^${word}(?:: ?| )(?=\\S)`, 'i'), action }));
+const PORTION = /^(left|right)(?: half)?(?:: ?| )(?=\S)/i;
 const ON_THE_SIDE = /^(.+\S),? on the side$/i;
-const COUNT = /^(.+?\S) x(\d{1,3})$/i;
+const COUNT = /^(.+?\S) [x×]([1-9]\d?)$/i;
 
 type SpokenOption = Pick<OrderOption, 'name' | 'action' | 'portion' | 'quantity'>;
 
-/** One option in words ("no onions", "left half mushrooms", "side ranch x2") to its parts. */
+/** One option in words ("no onions", "left half mushrooms", "side ranch x2", "NO: onions") to its parts. */
 export function parseOption(text: string): SpokenOption {
-  let rest = text.trim().replaceAll(/\s+/g, ' ');
-  const counted = COUNT.exec(rest);
-  const quantity = counted ? Math.max(1, Number(counted[2])) : 1;
-  if (counted?.[1]) rest = counted[1];
-  const half = PORTION.exec(rest);
-  const portion = half ? (half[1]?.toLowerCase() as 'left' | 'right') : 'whole';
-  if (half) rest = rest.slice(half[0].length);
-  const said = ACTION_WORDS.find(([word]) => rest.toLowerCase().startsWith(`${word} `));
-  if (said) return { name: rest.slice(said[0].length + 1), action: said[1], portion, quantity };
+  let rest = singleSpaced(text);
+  const [, before, count] = COUNT.exec(rest) ?? [];
+  const quantity = Number(count ?? 1);
+  rest = before ?? rest;
+  const [half = '', left] = PORTION.exec(rest) ?? [];
+  const portion = half === '' ? 'whole' : left?.toLowerCase() === 'left' ? 'left' : 'right';
+  rest = rest.slice(half.length);
+  const lead = LEADS.find(({ pattern }) => pattern.test(rest));
+  if (lead) return { name: rest.replace(lead.pattern, ''), action: lead.action, portion, quantity };
   const aside = ON_THE_SIDE.exec(rest)?.[1];
   return { name: aside ?? rest, action: aside ? 'side' : 'add', portion, quantity };
 }
@@ -50,14 +62,20 @@ export function toOptionsText(options: SpokenOption[]): string {
   return options.map(toOptionText).join('; ');
 }
 
+/** The plainest wording that reads back as this option: a name may itself look like an action, a half or a count. */
 function toOptionText(option: SpokenOption): string {
+  const name = singleSpaced(option.name);
   const portion = option.portion === 'whole' ? '' : `${option.portion} half `;
-  const bare = option.action === 'add' ? option.name : `${WORDS[option.action][0]} ${option.name}`;
-  const explicit = option.action === 'add' ? `add ${option.name}` : bare;
-  const count = option.quantity > 1 ? ` x${option.quantity}` : '';
-  const candidates = [`${portion}${bare}${count}`, `${portion}${explicit}${count}`];
-  const text = candidates.find((candidate) => sameOption(parseOption(candidate), option));
-  return (text ?? `${portion}${explicit} x${option.quantity}`).replaceAll(/[\\;,]/g, '\\$&');
+  const count = ` x${option.quantity}`;
+  const phrases = WORDS[option.action].map((word) => `${portion}${word === '' ? '' : `${word} `}${name}`);
+  const bare = option.quantity > 1 ? [] : phrases;
+  const candidates = [...bare, ...phrases.map((phrase) => phrase + count)];
+  const text = candidates.find((candidate) => sameOption(parseOption(candidate), { ...option, name }));
+  return (text ?? `${name}${count}`).replaceAll(/[\\;,]/g, '\\$&');
+}
+
+function singleSpaced(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ');
 }
 
 function sameOption(a: SpokenOption, b: SpokenOption): boolean {

@@ -1,9 +1,9 @@
-import { holdsCardNumber } from './card-number';
-import { currencyDigits, isCurrency, toMinorUnits } from './money';
+import { cardNumberPaths } from './card-number';
+import { currencyDigits, isCurrency, toDecimal, toMinorUnits } from './money';
 import { parseOption, parseOptionsText } from './option-text';
 import { InputProblems, type Problem, shown } from './problems';
 import { readBySchema } from './read';
-import { type Order, OrderSchema, type ShopContext } from './schema';
+import { ACTIONS, LIMITS, MAX_MONEY, type Order, OrderSchema, type ShopContext } from './schema';
 
 /** Fields that only answers carry: an order may be posted back as it was read. */
 const ANSWER_FIELDS = new Set(
@@ -31,16 +31,22 @@ export function parseOrder(input: unknown, shop: ShopContext): Order {
     ...(Array.isArray(given.items) && { items: readItems(given.items, currency, problems) }),
   };
   const order = readBySchema(OrderSchema, edge, { path: '', shop: { ...shop, currency }, problems }) as Order;
-  refuseCardNumbers(given, '', problems);
+  for (const path of cardNumberPaths(given)) {
+    const message =
+      'looks like a payment card number. Card numbers are never taken or stored; remove it and take payment in the POS.';
+    problems.push({ path, message });
+  }
   if (problems.length > 0) throw new InputProblems(problems);
   return settle(order);
 }
 
 /** Defaults that depend on other fields. */
 function settle(order: Order): Order {
-  const delivery =
-    order.delivery && Object.values(order.delivery).some((value) => value !== null) ? order.delivery : null;
-  const type = order.service.type ?? (delivery ? 'delivery' : 'pickup');
+  const { text, street, unit, city, postal_code, ...rest } = order.delivery ?? {};
+  const hasAddress = [text, street, unit, city, postal_code].some(Boolean);
+  const delivery = hasAddress || Object.values(rest).some(Boolean) ? order.delivery : null;
+  // A country or an instruction alone is no address: many tools always send the country.
+  const type = order.service.type ?? (hasAddress ? 'delivery' : 'pickup');
   return { ...order, delivery, service: { ...order.service, type } };
 }
 
@@ -74,27 +80,31 @@ function readItems(items: unknown[], currency: string, problems: Problem[]): unk
   });
 }
 
-/** "no onions" never becomes an add-on: where no action was given, or "add" was, the words decide. */
+/** "no onions" never becomes an add-on: words that say "no" decide, whatever the action says; other words only where it says nothing. */
 function readOption(option: unknown, at: { path: string; currency: string; problems: Problem[] }): unknown {
-  if (typeof option === 'string') return parseOption(option);
+  if (typeof option === 'string') return readOption(parseOption(option), at);
   if (!isRaw(option)) return option;
   const priced = readPrice(option, at);
-  if (typeof priced.name !== 'string') return priced;
+  if (typeof priced.name !== 'string' || priced.name.length > LIMITS.name) return priced;
   const said = parseOption(priced.name);
-  const decides = isAbsent(priced.action) || (priced.action === 'add' && said.action === 'remove');
-  if (!decides || said.action === 'add') return priced;
-  return {
+  const saysNo = said.action === 'remove' && (isAbsent(priced.action) || isAction(priced.action));
+  const decides = saysNo || (isAbsent(priced.action) && said.action !== 'add');
+  if (!decides) return priced;
+  const told = {
     ...priced,
     name: said.name,
     action: said.action,
-    portion: priced.portion ?? said.portion,
-    quantity: priced.quantity ?? said.quantity,
+    portion: said.portion === 'whole' ? priced.portion : said.portion,
+    quantity: said.quantity === 1 ? priced.quantity : said.quantity,
   };
+  return saysNo ? readOption(told, at) : told;
 }
 
 function readPrice(raw: Raw, at: { path: string; currency: string; problems: Problem[] }): Raw {
   const { price, ...rest } = raw;
   if (isAbsent(price)) return rest;
+  const digits = currencyDigits(at.currency);
+  const example = `for example "${toDecimal(1599, digits)}"`;
   const refuse = (message: string) => {
     at.problems.push({ path: `${at.path}.price`, message });
     return rest;
@@ -102,32 +112,20 @@ function readPrice(raw: Raw, at: { path: string; currency: string; problems: Pro
   if (!isAbsent(rest.unit_price))
     return refuse('and unit_price are both given; write exactly one of the two.');
   if (typeof price !== 'string')
-    return refuse(`${shown(price)} is not text; write it in quotes, for example "15.99".`);
+    return refuse(`${shown(price)} is not text; write it in quotes, ${example}.`);
   try {
-    const unit_price = toMinorUnits(price.trim(), currencyDigits(at.currency));
-    return unit_price < 0 ? refuse(`${shown(price)} is negative; use discounts.`) : { ...rest, unit_price };
+    const unit_price = toMinorUnits(price.trim(), digits);
+    if (unit_price < 0) return refuse(`${shown(price)} is negative; use discounts.`);
+    if (unit_price > MAX_MONEY)
+      return refuse(`${shown(price)} is too large; at most ${toDecimal(MAX_MONEY, digits)} fits.`);
+    return { ...rest, unit_price };
   } catch (error) {
-    return refuse(
-      `${shown(price)} ${(error as RangeError).message}; write decimal text, for example "15.99".`,
-    );
+    return refuse(`${shown(price)} ${(error as RangeError).message}; write decimal text, ${example}.`);
   }
 }
+
+const isAction = (value: unknown) => ACTIONS.some((action) => action === value);
 
 function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '';
-}
-
-/** Phone numbers are exempt (a long one can pass Luhn by chance); everything else is looked through. */
-function refuseCardNumbers(value: unknown, path: string, problems: Problem[]): void {
-  if (path === 'customer.phone') return;
-  if (typeof value === 'string' && holdsCardNumber(value)) {
-    const message =
-      'looks like a payment card number. Card numbers are never taken or stored; remove it and take payment in the POS.';
-    problems.push({ path, message });
-  } else if (value !== null && typeof value === 'object') {
-    for (const [key, child] of Object.entries(value)) {
-      const at = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key;
-      refuseCardNumbers(child, at, problems);
-    }
-  }
 }

@@ -1,9 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { TSchema } from 'typebox';
-import { currencyDigits, isCurrency, toDecimal } from './money';
-import { type Problem, shown } from './problems';
-import { SERVICE_TYPES, type ServiceType, type ShopContext } from './schema';
-import { readTime } from './time';
+import { shown } from './problems';
+import { isBlank, type Reading, readers, refuse } from './readers';
+
+const MOST_NAMED = 20;
 
 /** The parts of JSON Schema that our schemas use. */
 type Node = {
@@ -20,9 +20,8 @@ type Node = {
   minItems?: number;
   maxItems?: number;
   'x-read'?: keyof typeof readers;
+  'x-also'?: Record<string, Node>;
 };
-type Reading = { path: string; shop: ShopContext; problems: Problem[] };
-type Reader = (value: unknown, at: Reading) => unknown;
 
 /** Reads unknown input by a schema: every field present in the result, each fault added to `problems` with its path and next step. */
 export function readBySchema(schema: TSchema, value: unknown, at: Reading): unknown {
@@ -32,7 +31,7 @@ export function readBySchema(schema: TSchema, value: unknown, at: Reading): unkn
 function read(node: Node, value: unknown, at: Reading): unknown {
   const inner = node.anyOf?.find((one) => one.type !== 'null');
   if (inner) return isBlank(value) ? null : read(inner, value, at);
-  if ((value === undefined || value === null) && node.default !== undefined) return node.default;
+  if (isBlank(value) && node.default !== undefined) return node.default;
   if (node['x-read']) return readers[node['x-read']](value, at);
   if (node.type === 'object') return readObject(node, value, at);
   if (node.type === 'array') return readArray(node, value, at);
@@ -48,9 +47,7 @@ function readObject(node: Node, value: unknown, at: Reading): unknown {
   }
   const given = (value ?? {}) as Record<string, unknown>;
   if (node.patternProperties) return readRecord(node.patternProperties, given, at);
-  for (const key of Object.keys(given)) {
-    if (!Object.hasOwn(properties, key)) refuse(inside(at, key), unknownField(key, Object.keys(properties)));
-  }
+  refuseUnknown(given, Object.keys({ ...properties, ...node['x-also'] }), at);
   const fields = Object.entries(properties).map(([key, child]) => [
     key,
     read(child, Object.hasOwn(given, key) ? given[key] : undefined, inside(at, key)),
@@ -96,6 +93,8 @@ function readPlain(node: Node, value: unknown, at: Reading): unknown {
 }
 
 function readText(node: Node, value: unknown, at: Reading): unknown {
+  // A number in a text field is most often a telephone number, which an error must not repeat.
+  if (typeof value === 'number') return refuse(at, 'is a number; write it as text, in quotes.');
   if (typeof value !== 'string') return refuse(at, `is ${shown(value)}; write text in quotes.`);
   if (value.trim() === '') return refuse(at, 'is empty; it is required.');
   if (value.length > (node.maxLength ?? Infinity)) {
@@ -104,111 +103,23 @@ function readText(node: Node, value: unknown, at: Reading): unknown {
   return value;
 }
 
-const readers = {
-  money(value: unknown, at: Reading) {
-    const digits = currencyDigits(at.shop.currency);
-    const example = `for ${toDecimal(1599, digits)} ${at.shop.currency} write 1599`;
-    const priceHint = at.path.endsWith('unit_price') ? ', or give it as "price" in decimal text' : '';
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= 99_999_999)
-      return value;
-    if (value === null || value === undefined)
-      return refuse(at, `is missing; write minor units: ${example}.`);
-    if (typeof value === 'number' && !Number.isInteger(value)) {
-      return refuse(at, `${value} has decimals; money is whole minor units: ${example}${priceHint}.`);
-    }
-    if (typeof value === 'number')
-      return refuse(at, `${value} is out of range; write 0 to 99999999 minor units.`);
-    return refuse(at, `${shown(value)} is not a number; money is whole minor units: ${example}${priceHint}.`);
-  },
-  quantity(value: unknown, at: Reading) {
-    const text = Number.isSafeInteger(value) ? String(value) : value;
-    if (text === undefined || text === null) return refuse(at, 'is missing; write "1".');
-    if (typeof text === 'number') return refuse(at, `${text} has decimals; write it as text: "${text}".`);
-    if (typeof text !== 'string' || !/^\s*\d{1,6}(\.\d{1,3})?\s*$/.test(text)) {
-      return refuse(at, `${shown(text)} is not a number; write "${numberWord(text)}".`);
-    }
-    const [whole = '', fraction = ''] = text.trim().split('.');
-    const plain = [whole.replace(/^0+(?=\d)/, ''), fraction.replace(/0+$/, '')].filter(Boolean).join('.');
-    return Number(plain) > 0 && Number(plain) <= 999
-      ? plain
-      : refuse(at, `${shown(text)} is out of range; write more than 0 and at most 999.`);
-  },
-  time(value: unknown, at: Reading) {
-    try {
-      if (typeof value === 'string') return readTime(value, at.shop.timezone);
-    } catch {
-      // The sentence below says what to write, whichever way the text was wrong.
-    }
-    return refuse(at, `${shown(value)} is not a time; write one like "2026-11-27T19:15:00-05:00".`);
-  },
-  currency(value: unknown, at: Reading) {
-    if (isBlank(value)) return at.shop.currency;
-    return typeof value === 'string' && isCurrency(value)
-      ? value
-      : refuse(at, `${shown(value)} is not an ISO 4217 currency; write "USD", for example.`);
-  },
-  service(value: unknown, at: Reading) {
-    if (isBlank(value)) return null;
-    const type = typeof value === 'string' ? readServiceType(value) : null;
-    return type ?? refuse(at, `${shown(value)} is not one of ${SERVICE_TYPES.join(', ')}.`);
-  },
-} satisfies Record<string, Reader>;
-
-const SERVICE_WORDS: Record<string, ServiceType> = {
-  pickup: 'pickup',
-  takeout: 'pickup',
-  takeaway: 'pickup',
-  togo: 'pickup',
-  collection: 'pickup',
-  carryout: 'pickup',
-  delivery: 'delivery',
-  dinein: 'dine_in',
-  eatin: 'dine_in',
-  curbside: 'curbside',
-  curbsidepickup: 'curbside',
-};
-
-/** A kind of service in common words ("takeout", "to go", "Collection"), null where it is none. */
-export function readServiceType(text: string): ServiceType | null {
-  return SERVICE_WORDS[text.toLowerCase().replaceAll(/[^a-z]/g, '')] ?? null;
+/** Names the fields that are not known, which would be lost; of very many, the first. */
+function refuseUnknown(given: Record<string, unknown>, known: string[], at: Reading): void {
+  const unknown = Object.keys(given).filter((key) => !known.includes(key));
+  for (const key of unknown.slice(0, MOST_NAMED)) {
+    const short = key.length > 60 ? `${key.slice(0, 60)}…` : key;
+    refuse(inside(at, short), `is not a known field, and would be lost; ${hintFor(key, known)}`);
+  }
+  const unnamed = unknown.length - MOST_NAMED;
+  if (unnamed > 0) refuse(at, `has ${unnamed} more fields that are not known.`);
 }
 
-const NUMBER_WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
-function numberWord(value: unknown): string {
-  const index = typeof value === 'string' ? NUMBER_WORDS.indexOf(value.trim().toLowerCase()) : -1;
-  return String(index > 0 ? index : 2);
-}
-
-function unknownField(key: string, known: string[]): string {
+function hintFor(key: string, known: string[]): string {
   const near = closest(key, known);
-  const hint = distance(key, near) <= 3 ? `did you mean "${near}"?` : `known fields: ${known.join(', ')}.`;
-  return `is not a known field, and would be lost; ${hint}`;
-}
-
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  const isNear = distance(key, near) <= Math.min(3, key.length / 2);
+  return isNear ? `did you mean "${near}"?` : `known fields: ${known.join(', ')}.`;
 }
 
 function inside(at: Reading, key: string): Reading {
   return { ...at, path: at.path ? `${at.path}.${key}` : key };
-}
-
-function refuse(at: Reading, message: string): null {
-  at.problems.push({ path: at.path, message });
-  return null;
 }

@@ -2,13 +2,16 @@ import { type Static, type TSchema, Type } from 'typebox';
 
 /**
  * The order, once: the types, the parser, the OpenAPI document and the no-code fields come from this schema.
- * `x-read` names the reader (src/order/read.ts) for values that need more than a type; `x-example` feeds error messages.
+ * `x-read` names the reader (src/order/read.ts) for values that need more than a type; `x-also` holds the forms
+ * that only input takes, `x-words` says that plain words may stand for the whole object.
  */
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const text = (maxLength: number, description?: string) =>
   orNull(Type.String({ minLength: 1, maxLength, description }));
-const money = (description: string) =>
-  Type.Integer({ description, minimum: 0, maximum: 99_999_999, 'x-read': 'money' });
+/** The largest amount of one field, in minor units. */
+export const MAX_MONEY = 99_999_999;
+const money = (description: string, options = {}) =>
+  Type.Integer({ description, minimum: 0, maximum: MAX_MONEY, 'x-read': 'money', ...options });
 const choice = <T extends string>(values: readonly [T, ...T[]], description: string, options = {}) =>
   Type.Enum([...values], { type: 'string', description, ...options });
 
@@ -28,31 +31,42 @@ export const ACTIONS = ['add', 'remove', 'extra', 'light', 'side', 'substitute']
 export const PORTIONS = ['whole', 'left', 'right'] as const;
 export const CHARGE_TYPES = ['delivery', 'service', 'bag', 'other'] as const;
 export const PAYMENT_STATES = ['unpaid', 'paid'] as const;
-export const LIMITS = { items: 100, options: 50, charges: 20, bodyBytes: 256 * 1024 } as const;
+export const LIMITS = { items: 100, options: 50, charges: 20, name: 200, bodyBytes: 256 * 1024 } as const;
 
-export const OrderOptionSchema = Type.Object({
-  name: Type.String({
-    minLength: 1,
-    maxLength: 200,
-    description: 'As said, without the action word: "onions".',
-  }),
-  action: choice(ACTIONS, 'What to do with it. "no onions" is `remove`, never `add`.', { default: 'add' }),
-  portion: choice(PORTIONS, 'Which half it is on.', { default: 'whole' }),
-  quantity: Type.Integer({ minimum: 1, maximum: 99, default: 1, description: 'Per single item.' }),
-  unit_price: orNull(money('Minor units for one. `price` (decimal text) may stand for it.')),
-  option_id: text(200, 'Id of the option in the menu; usually empty.'),
-});
+const price = text(20, 'Decimal text that may stand for unit_price: "15.99".');
+const optionsText = text(5000, '"no onions; extra cheese; left half mushrooms; side ranch x2"');
 
-export const OrderItemSchema = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 200, description: 'What was said. Never changed.' }),
-  quantity: Type.String({ description: 'Decimal text: "2", "0.5".', 'x-read': 'quantity' }),
-  unit_price: orNull(money('Minor units for one, without its options. `price` ("15.99") may stand for it.')),
-  notes: text(1000),
-  allergy: Type.Boolean({ default: false, description: 'The notes of this line concern an allergy.' }),
-  menu_item_id: text(200),
-  variation_id: text(200),
-  options: Type.Array(OrderOptionSchema, { maxItems: LIMITS.options }),
-});
+export const OrderOptionSchema = Type.Object(
+  {
+    name: Type.String({
+      minLength: 1,
+      maxLength: LIMITS.name,
+      description: 'As said, without the action word: "onions".',
+    }),
+    action: choice(ACTIONS, 'What to do with it. "no onions" is `remove`, never `add`.', { default: 'add' }),
+    portion: choice(PORTIONS, 'Which half it is on.', { default: 'whole' }),
+    quantity: Type.Integer({ minimum: 1, maximum: 99, default: 1, description: 'Per single item.' }),
+    unit_price: orNull(money('Minor units for one. `price` (decimal text) may stand for it.')),
+    option_id: text(200, 'Id of the option in the menu; usually empty.'),
+  },
+  { 'x-also': { price }, 'x-words': 'An option in words: "no onions".' },
+);
+
+export const OrderItemSchema = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: LIMITS.name, description: 'What was said. Never changed.' }),
+    quantity: Type.String({ description: 'Decimal text: "2", "0.5".', 'x-read': 'quantity' }),
+    unit_price: orNull(
+      money('Minor units for one, without its options. `price` ("15.99") may stand for it.'),
+    ),
+    notes: text(1000),
+    allergy: Type.Boolean({ default: false, description: 'The notes of this line concern an allergy.' }),
+    menu_item_id: text(200),
+    variation_id: text(200),
+    options: Type.Array(OrderOptionSchema, { maxItems: LIMITS.options }),
+  },
+  { 'x-also': { price, options_text: optionsText } },
+);
 
 export const OrderSchema = Type.Object({
   external_ref: text(
@@ -116,13 +130,7 @@ export const OrderSchema = Type.Object({
     }),
     { maxItems: LIMITS.charges },
   ),
-  tip: Type.Integer({
-    minimum: 0,
-    maximum: 99_999_999,
-    default: 0,
-    description: 'Minor units.',
-    'x-read': 'money',
-  }),
+  tip: money('Minor units.', { default: 0 }),
   payment: Type.Object({
     state: choice(PAYMENT_STATES, 'Whether the guest has paid.', { default: 'unpaid' }),
     method: text(50),

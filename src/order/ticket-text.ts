@@ -1,5 +1,6 @@
 import { spokenMoney, toPriceText } from './money';
 import type { Order, OrderItem, OrderOption } from './schema';
+import { indented, withAmount, wrap } from './ticket-layout';
 import { localText } from './time';
 import { lineTotal } from './totals';
 
@@ -31,19 +32,29 @@ export function serviceTitle(order: Order): string {
   return SERVICE_TITLE[order.service.type ?? 'pickup'];
 }
 
-/** The wanted time in the shop's own words, or `ASAP`. */
+/** The wanted time on the shop's clock; else as the guest said it; else `ASAP`. */
 export function wantedText(order: Order, timezone: string): string {
-  return order.timing.requested_at ? localText(order.timing.requested_at, timezone) : 'ASAP';
+  const { requested_at, requested_text } = order.timing;
+  return requested_at ? localText(requested_at, timezone) : (requested_text ?? 'ASAP');
 }
 
-/** The delivery address in one line, null where there is none. */
+/** The delivery address in one line with every part that was given, null where there is none. */
 export function addressText(order: Order): string | null {
-  const address = order.delivery;
-  if (!address) return null;
-  const parts = [address.street, address.unit, address.city, address.region, address.postal_code]
+  const { text, street, unit, city, region, postal_code } = order.delivery ?? {};
+  const said = words(text ?? '');
+  const parts = [street, unit, city, region, postal_code].filter(
+    (part) => part && !said.includes(words(part)),
+  );
+  return [text, ...parts].filter(Boolean).join(', ') || null;
+}
+
+/** For finding "Apt 4" in "12 Oak Street, apt 4": words between single spaces. */
+function words(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .split(/[\s,.]+/)
     .filter(Boolean)
-    .join(', ');
-  return address.text ?? (parts || null);
+    .join(' ')} `;
 }
 
 /** Every allergy the order mentions, in capitals; null where there is none. */
@@ -55,13 +66,12 @@ export function allergyText(order: Order): string | null {
   return said ? `ALLERGY: ${said.toUpperCase()}` : null;
 }
 
-/** What the guest owes or has paid: `UNPAID, collect $21.95`. */
+/** What the guest owes or has paid, and how: `UNPAID (cash), collect $21.95`. */
 export function paymentText(order: Order, total: number | null): string {
-  if (order.payment.state === 'paid')
-    return `PAID${order.payment.method ? ` (${order.payment.method})` : ''}`;
-  return total === null
-    ? 'UNPAID, collect at the POS price'
-    : `UNPAID, collect ${spokenMoney(total, order.currency)}`;
+  const { state, method } = order.payment;
+  const how = method ? ` (${method})` : '';
+  if (state === 'paid') return `PAID${how}`;
+  return `UNPAID${how}, collect ${total === null ? 'at the POS price' : spokenMoney(total, order.currency)}`;
 }
 
 /** What no vendor field carries, as lines: guest, address, table, notes. Every vendor note starts from these. */
@@ -71,7 +81,7 @@ export function noteLines(order: Order): string[] {
   const party = service.party_size ? `Party of ${service.party_size}` : null;
   return [
     [customer.name, customer.phone].filter(Boolean).join('  ') || null,
-    order.service.type === 'delivery' ? addressText(order) : null,
+    addressText(order),
     delivery?.instructions ?? null,
     [table, party].filter(Boolean).join(', ') || null,
     order.notes,
@@ -88,26 +98,21 @@ export function ticketText(
 ): string {
   const width = shop.width ?? 42;
   const rule = '-'.repeat(width);
-  const money = (minor: number) => toPriceText(minor, order.currency);
-  const amounts = [
-    ...order.charges.map((charge) => columns(charge.name, money(charge.amount), width)),
-    ...order.discounts.map((discount) => columns(discount.name, `-${money(discount.amount)}`, width)),
-    ...(order.tip > 0 ? [columns('Tip', money(order.tip), width)] : []),
-    ...(order.quoted_total === null ? [] : [columns('TOLD TO GUEST', money(order.quoted_total), width)]),
-    paymentText(order, order.quoted_total),
-  ];
   const allergy = allergyText(order);
+  const { requested_at, requested_text } = order.timing;
+  const notes = noteLines(order);
   return [
     ...(order.test ? ['*** TEST, DO NOT MAKE ***'] : []),
     ...(allergy ? [...wrap(`*** ${allergy} ***`, width), rule] : []),
-    columns(serviceTitle(order), shop.number ? `#${shop.number}` : '', width),
-    `WANTED: ${wantedText(order, shop.timezone)}`,
+    ...withAmount(serviceTitle(order), shop.number ? `#${shop.number}` : '', width),
+    ...wrap(`WANTED: ${wantedText(order, shop.timezone)}`, width),
+    ...(requested_at && requested_text ? indented(`"${requested_text}"`, width) : []),
     rule,
     ...order.items.flatMap((item) => itemLines(item, order.currency, width)),
     rule,
-    ...amounts,
-    ...(noteLines(order).length > 0 ? [rule] : []),
-    ...noteLines(order).flatMap((line) => wrap(line, width)),
+    ...amountLines(order, width),
+    ...(notes.length > 0 ? [rule] : []),
+    ...notes.flatMap((line) => wrap(line, width)),
   ].join('\n');
 }
 
@@ -115,35 +120,18 @@ function itemLines(item: OrderItem, currency: string, width: number): string[] {
   const price = item.unit_price === null ? '' : toPriceText(lineTotal(item), currency);
   const details = [...item.options.map(kitchenOption), ...(item.notes ? [`"${item.notes}"`] : [])];
   return [
-    ...wrapWithAmount(`${item.quantity} x ${item.name}`, price, width),
-    ...details.flatMap((detail) => wrap(detail, width - 4).map((line) => `    ${line}`)),
+    ...withAmount(`${item.quantity} x ${item.name}`, price, width),
+    ...details.flatMap((detail) => indented(detail, width)),
   ];
 }
 
-function wrapWithAmount(text: string, amount: string, width: number): string[] {
-  const [first = '', ...rest] = wrap(text, width - amount.length - 1);
-  return [columns(first, amount, width), ...rest.map((line) => `    ${line}`)];
-}
-
-function columns(left: string, right: string, width: number): string {
-  return right ? left.padEnd(width - right.length) + right : left;
-}
-
-/** Breaks at spaces; a word longer than the paper is cut, never lost. */
-function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((paragraph) => {
-    const lines = [''];
-    for (const word of paragraph.split(' ').flatMap((long) => cut(long, width))) {
-      const current = lines[lines.length - 1] ?? '';
-      if (current === '') lines[lines.length - 1] = word;
-      else if (current.length + 1 + word.length <= width) lines[lines.length - 1] = `${current} ${word}`;
-      else lines.push(word);
-    }
-    return lines;
-  });
-}
-
-function cut(word: string, width: number): string[] {
-  const pieces = word.match(new RegExp(`.{1,${width}}`, 'gu'));
-  return pieces ? [...pieces] : [''];
+function amountLines(order: Order, width: number): string[] {
+  const line = (name: string, minor: number) => withAmount(name, toPriceText(minor, order.currency), width);
+  return [
+    ...order.charges.flatMap((charge) => line(charge.name, charge.amount)),
+    ...order.discounts.flatMap((discount) => line(discount.name, -discount.amount)),
+    ...(order.tip > 0 ? line('Tip', order.tip) : []),
+    ...(order.quoted_total === null ? [] : line('TOLD TO GUEST', order.quoted_total)),
+    ...wrap(paymentText(order, order.quoted_total), width),
+  ];
 }

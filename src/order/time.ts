@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-const OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
-const LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+const TIME =
+  /^(?<date>\d{4}-\d{2}-\d{2})[T ](?<clock>\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?<offset>Z|[+-]\d{2}:?\d{2})?$/i;
 
 /** Whether this runtime knows the IANA zone. */
 export function isTimeZone(zone: string): boolean {
@@ -18,16 +18,14 @@ export function isTimeZone(zone: string): boolean {
  * a time that happens twice means the first, one that does not exist moves forward. Throws `RangeError`.
  */
 export function readTime(text: string, timezone: string): string {
-  const trimmed = text.trim();
-  if (OFFSET.test(trimmed)) {
-    const instant = Temporal.Instant.from(trimmed.replace(' ', 'T'));
-    return /Z$/i.test(trimmed) ? withoutFraction(instant.toString()) : keepOffset(trimmed, instant);
-  }
-  if (!LOCAL.test(trimmed)) throw new RangeError('is not a time');
-  const local = Temporal.PlainDateTime.from(trimmed.replace(' ', 'T')).toZonedDateTime(timezone, {
-    disambiguation: 'compatible',
-  });
-  return local.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  const { date, clock, offset } = TIME.exec(text.trim())?.groups ?? {};
+  if (!date) throw new RangeError('is not a time');
+  const wall = Temporal.PlainDateTime.from(`${date}T${clock}`);
+  if (offset?.toUpperCase() === 'Z') return toUtc(`${wall}Z`);
+  const zone = offset ? `${offset.slice(0, 3)}:${offset.slice(-2)}` : timezone;
+  return wall
+    .toZonedDateTime(zone, { disambiguation: 'compatible' })
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
 /** The moment as a JavaScript date, from a stored RFC 3339 text. */
@@ -45,7 +43,7 @@ export function localText(rfc3339: string, timezone: string): string {
   const zoned = Temporal.Instant.from(rfc3339).toZonedDateTimeISO(timezone);
   const date = new Date(zoned.epochMilliseconds);
   const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-US', { timeZone: timezone, ...options }).format(date).replace(' ', ' ');
+    new Intl.DateTimeFormat('en-US', { timeZone: timezone, ...options }).format(date).replaceAll(/\s/g, ' ');
   const day = part({ weekday: 'short' });
   const month = part({ month: 'short' });
   const time = part({ hour: 'numeric', minute: '2-digit' });
@@ -56,11 +54,6 @@ export function localText(rfc3339: string, timezone: string): string {
 function clockChangesAround(zoned: Temporal.ZonedDateTime): boolean {
   const night = Temporal.Duration.from({ hours: 12 });
   return zoned.subtract(night).offset !== zoned.add(night).offset;
-}
-
-function keepOffset(text: string, instant: Temporal.Instant): string {
-  const offset = (OFFSET.exec(text)?.[0] ?? 'Z').replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
-  return instant.toZonedDateTimeISO(offset).toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
 function withoutFraction(utc: string): string {
