@@ -1,6 +1,6 @@
 import type { OrderItem, OrderOption } from '../order/schema';
 import type { MenuIndex } from './menu-index';
-import { normalise, type Place } from './menu-index';
+import { bagOf, normalise, type Place } from './menu-index';
 import type { Menu, MenuItem } from './schema';
 
 export type MatchMethod = 'ref' | 'alias' | 'exact' | 'normalized' | 'fuzzy' | 'manual';
@@ -49,7 +49,8 @@ export function matchItem(
   item: Pick<OrderItem, 'name' | 'menu_item_id' | 'variation_id'>,
 ): Match {
   if (item.menu_item_id) return matchById(index, item.menu_item_id, item.variation_id);
-  const found = index.phrases.get(normalise(item.name)) ?? [];
+  const said = normalise(item.name);
+  const found = index.phrases.get(said) ?? index.bags.get(bagOf(said)) ?? [];
   const [first, second] = found;
   if (!first) return blank(`"${item.name}" is not on the menu.`, index.version);
   const rivals = new Set(found.map((place) => `${place.item_id}/${place.variation_id}`));

@@ -11,6 +11,8 @@ export type MenuIndex = {
   version: string | null;
   /** Normalised names, sizes and aliases to what they can mean. */
   phrases: Map<string, Named[]>;
+  /** The same with the words in any order ("large pepperoni pizza", "Pepperoni Pizza Large"): asked after `phrases`. */
+  bags: Map<string, Named[]>;
   /** Item and variation ids. */
   ids: Map<string, Place>;
   /** The names on the menu that come nearest to what was said, best first: for error messages only. */
@@ -34,16 +36,24 @@ export function normalise(text: string): string {
     .join(' ');
 }
 
+/** The words of a normalised phrase in alphabetical order. */
+export function bagOf(phrase: string): string {
+  return phrase.split(' ').sort().join(' ');
+}
+
 /** Every name of every item and size, ready to be looked up. `aliases` are words a restaurant taught us: said → menu name. */
 export function buildMenuIndex(
   menu: Menu,
   options: { version?: string; aliases?: Record<string, string> } = {},
 ): MenuIndex {
   const phrases = new Map<string, Named[]>();
+  const bags = new Map<string, Named[]>();
   const ids = new Map<string, Place>();
   const put = (phrase: string, place: Named) => {
     const key = normalise(phrase);
-    if (key) phrases.set(key, [...(phrases.get(key) ?? []), place]);
+    if (!key) return;
+    phrases.set(key, [...(phrases.get(key) ?? []), place]);
+    bags.set(bagOf(key), [...(bags.get(bagOf(key)) ?? []), place]);
   };
   for (const item of menu.items) {
     ids.set(item.id, { item_id: item.id, variation_id: null });
@@ -71,7 +81,7 @@ export function buildMenuIndex(
         places.map((place) => ({ ...place, method: 'alias' })),
       );
   }
-  return { menu, version: options.version ?? null, phrases, ids, nearest: nearestIn(menu) };
+  return { menu, version: options.version ?? null, phrases, bags, ids, nearest: nearestIn(menu) };
 }
 
 function named(thing: { name: string; aliases: string[] }): [string, 'normalized' | 'alias'][] {

@@ -149,9 +149,10 @@ export function vendorContract(vendorId: string, client: Client): void {
     it('reads the menu, where the POS has one, as a menu of ours', async () => {
       const menu = await stage.vendor.fetchMenu?.(await stage.open());
       if (!menu) return expect(stage.vendor.noSuchApi?.menu).toBeTruthy();
-      expect(parseMenu(menu, shop).items.map((item) => item.name)).toEqual(
-        expect.arrayContaining(['Pepperoni Pizza', 'Cheeseburger', 'Coke Zero']),
-      );
+      const names = parseMenu(menu, shop).items.map((item) => item.name);
+      for (const name of [/^Pepperoni Pizza/, /^Cheeseburger$/, /^Coke Zero$/]) {
+        expect(names).toContainEqual(expect.stringMatching(name));
+      }
     });
   });
 }

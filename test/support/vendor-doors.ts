@@ -41,12 +41,19 @@ export const axiosClient: Client = {
   http: () => createHttpClient(),
 };
 
+/** The machine's own clock, for clients that take real time. */
+const liveClock = {
+  get now() {
+    return new Date();
+  },
+};
+
 /** Sets a fresh simulator up behind one client. */
 export async function openStage(vendorId: string, client: Client): Promise<Stage> {
   const vendor = findVendor(vendorId);
   const target = new Sandbox().find(vendorId);
   if (!vendor || !target) throw new Error(`no vendor ${vendorId}`);
-  const clock = { now: client.real ? new Date() : new Date('2030-11-29T22:00:00Z') };
+  const clock = client.real ? liveClock : { now: new Date('2030-11-29T22:00:00Z') };
   const served = client.real ? await serveSimulator(target, clock) : undefined;
   const base = served?.url ?? `http://${vendorId}.sandbox`;
   const http = client.http(inProcessClient({ base, clock }, target));
