@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+import type { OpeningHours } from './shop';
+
+/** Where a shop told us no hours, its night ends here. */
+const NIGHT_ENDS = '04:00';
+
+/**
+ * The day a moment belongs to in a shop, as `2026-11-27`. A day ends at closing: half past midnight on Saturday, in a shop
+ * open until one, is Friday.
+ */
+export function businessDay(
+  at: number,
+  shop: { timezone: string; hours: Pick<OpeningHours, 'day' | 'open' | 'close'>[] },
+): string {
+  const local = Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(shop.timezone)
+    .toPlainDateTime();
+  const today = local.toPlainDate();
+  const yesterday = today.subtract({ days: 1 });
+  const clock = local.toPlainTime().toString().slice(0, 5);
+  return (clock < nightEnd(shop.hours, yesterday.dayOfWeek) ? yesterday : today).toString();
+}
+
+function nightEnd(hours: Pick<OpeningHours, 'day' | 'open' | 'close'>[], day: number): string {
+  if (hours.length === 0) return NIGHT_ENDS;
+  const late = hours.filter((entry) => entry.day === day && entry.close <= entry.open);
+  const [latest = '00:00'] = late
+    .map((entry) => entry.close)
+    .sort()
+    .reverse();
+  return latest;
+}

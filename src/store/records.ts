@@ -1,0 +1,102 @@
+import type { Order } from '../order/schema';
+import type { Shop } from '../order/shop';
+import type { OrderStatus } from '../order/status';
+
+/** Whose data, and which shops of it (null: every shop). Every method of the store is limited to its scope. */
+export type Scope = { restaurant_id: string; location_ids: readonly string[] | null };
+
+/** Who acts and when (milliseconds): the store reads no clock. */
+export type Act = { key_id: string | null; at: number };
+
+export type Restaurant = {
+  id: string;
+  name: string;
+  country: string;
+  language: string;
+  organization_id: string | null;
+};
+
+export const KEY_SCOPES = ['read', 'write', 'admin'] as const;
+export type KeyScope = (typeof KEY_SCOPES)[number];
+
+/** A key as it may be shown: never the key itself. `location_ids` null: every shop. */
+export type ApiKey = {
+  id: string;
+  restaurant_id: string;
+  name: string;
+  /** The first characters, by which its owner knows it again. */
+  prefix: string;
+  scope: KeyScope;
+  location_ids: string[] | null;
+  created_at: number;
+  revoked_at: number | null;
+};
+export type NewKey = Pick<ApiKey, 'id' | 'name' | 'prefix' | 'scope' | 'location_ids'> & { hash: Buffer };
+
+/** An order as stored. `order` is complete: its reference, shop and time of taking are filled in. */
+export type OrderRecord = {
+  id: string;
+  location_id: string;
+  external_ref: string;
+  /** The ticket number: counts from 1 in each shop on each business day. */
+  number: string;
+  status: OrderStatus;
+  order: Order;
+  acked_at: number | null;
+  created_at: number;
+  updated_at: number;
+};
+
+/** A parsed order on its way in. Of `order`, `external_ref`, `location_id` and `timing.placed_at` may still be null. */
+export type NewOrder = {
+  id: string;
+  location_id: string;
+  order: Order;
+  phone_e164: string | null;
+  business_day: string;
+  idempotency_key: string | null;
+};
+
+/**
+ * What became of a new order. A repeat of the same order is the first one again; another order under the same reference
+ * or `Idempotency-Key` is a conflict, and `differing` names the paths.
+ */
+export type CreateOutcome =
+  | { outcome: 'created' | 'replayed'; record: OrderRecord }
+  | { outcome: 'conflict'; by: 'external_ref' | 'idempotency_key'; record: OrderRecord; differing: string[] };
+
+/** Filters of a list; all must hold. `since` (milliseconds) is about the last change, and sorts by it. */
+export type OrderQuery = {
+  limit: number;
+  after?: Position;
+  location_ids: readonly string[];
+  statuses?: readonly OrderStatus[];
+  acked?: boolean;
+  since?: number;
+  external_ref?: string;
+  phone?: { e164: string } | { last4: string };
+};
+/** A place in a list: the time it sorts by, and the id where two times are equal. */
+export type Position = { at: number; id: string };
+export type OrderPage = { records: OrderRecord[]; next: Position | null };
+
+/** What a change sets; what is absent stays. `changed` names the paths, for the history. */
+export type OrderChange = { status?: OrderStatus; order?: Order };
+
+export type StoredMenu = { body: unknown; version: string };
+export type ItemAvailability = { item_id: string; available: boolean; until: number | null };
+
+export type StoredEvent = {
+  type: string;
+  subject_id: string;
+  location_id: string | null;
+  key_id: string | null;
+  data: Record<string, unknown>;
+  at: number;
+};
+
+export type NewTenant = {
+  restaurant: Restaurant;
+  shop: Omit<Shop, 'id'>;
+  key: NewKey;
+};

@@ -1,0 +1,63 @@
+import type { Database } from 'better-sqlite3';
+import type { ItemAvailability, Scope } from '../records';
+import type { Store } from '../store';
+import { eventReader, eventRecorder, inShops, type Write } from './events';
+import { SELECT_OWNER } from './shops';
+
+type Part = Pick<Store, 'menu' | 'saveMenu' | 'availability' | 'setAvailability' | 'events'>;
+
+export const SELECT_MENU = 'SELECT body, version FROM menus WHERE location_id = ? AND restaurant_id = ?';
+export const SELECT_AVAILABILITY =
+  'SELECT item_id, available, until FROM menu_availability WHERE location_id = ? AND restaurant_id = ?';
+
+export function menuStore(db: Database, write: Write): Part {
+  const record = eventRecorder(db);
+  const events = eventReader(db);
+  const select = db.prepare(SELECT_MENU);
+  const marks = db.prepare(SELECT_AVAILABILITY);
+  const upsert = db.prepare(`
+    INSERT INTO menus (location_id, restaurant_id, body, version, updated_at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (location_id) DO UPDATE SET body = excluded.body, version = excluded.version, updated_at = excluded.updated_at`);
+  const mark = db.prepare(`
+    INSERT INTO menu_availability (location_id, restaurant_id, item_id, available, until, updated_at) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (location_id, item_id) DO UPDATE SET available = excluded.available, until = excluded.until, updated_at = excluded.updated_at`);
+  const owner = db.prepare(SELECT_OWNER).pluck();
+  const mustOwn = (scope: Scope, location_id: string) => {
+    if (owner.get(location_id) !== scope.restaurant_id || !inShops(scope.location_ids, location_id))
+      throw new Error('A menu for a shop outside its scope.');
+  };
+  return {
+    menu: async (scope, location_id) => {
+      if (!inShops(scope.location_ids, location_id)) return undefined;
+      const row = select.get(location_id, scope.restaurant_id) as
+        | { body: string; version: string }
+        | undefined;
+      return row && { body: JSON.parse(row.body), version: row.version };
+    },
+    saveMenu: (scope, location_id, { body, version }, act) =>
+      write(() => {
+        mustOwn(scope, location_id);
+        upsert.run(location_id, scope.restaurant_id, JSON.stringify(body), version, act.at);
+        record(scope, act, {
+          type: 'menu.replaced',
+          subject_id: location_id,
+          location_id,
+          data: { version },
+        });
+      }),
+    availability: async (scope, location_id) =>
+      (
+        marks.all(location_id, scope.restaurant_id) as (Omit<ItemAvailability, 'available'> & {
+          available: number;
+        })[]
+      ).map((row) => ({ ...row, available: row.available === 1 })),
+    setAvailability: (scope, location_id, { item_id, available, until }, act) =>
+      write(() => {
+        mustOwn(scope, location_id);
+        mark.run(location_id, scope.restaurant_id, item_id, Number(available), until, act.at);
+        const data = { item_id, available, until };
+        record(scope, act, { type: 'menu.availability', subject_id: location_id, location_id, data });
+      }),
+    events: async (scope, subject_id) => events(scope, subject_id),
+  };
+}

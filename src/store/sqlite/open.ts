@@ -1,0 +1,71 @@
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Store } from '../store';
+import { GroupCommit } from './group-commit';
+import { keyStore } from './keys';
+import { menuStore } from './menus';
+import { migrate } from './migrate';
+import { orderStore } from './orders';
+import { restaurantStore } from './restaurants';
+import { shopStore } from './shops';
+
+const CHECKED_BELOW_BYTES = 200 * 1024 * 1024;
+
+/** The store in one SQLite file, made where there is none. Throws, in words, where the file cannot be used. */
+export function openSqliteStore(file: string): Store {
+  const db = openDatabase(file);
+  const commits = new GroupCommit(db);
+  const write = <T>(run: () => T) => commits.write(run);
+  return {
+    ready: async () => {
+      db.prepare('SELECT 1 FROM restaurants LIMIT 1').get();
+    },
+    close: async () => {
+      await commits.drained();
+      db.close();
+    },
+    ...restaurantStore(db, write),
+    ...shopStore(db, write),
+    ...keyStore(db, write),
+    ...orderStore(db, write),
+    ...menuStore(db, write),
+  };
+}
+
+/** The file itself, set up and migrated: for the store, and for tests that look at query plans. */
+export function openDatabase(file: string): Database.Database {
+  mkdirSync(dirname(file), { recursive: true });
+  const isNew = !existsSync(file);
+  // SQLite removes the log when it closes: one with content means that the last run did not.
+  const stoppedHard = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
+  const db = new Database(file);
+  try {
+    if (isNew) chmodSync(file, 0o600);
+    for (const setting of [
+      'busy_timeout = 2000',
+      'journal_mode = WAL',
+      'synchronous = FULL',
+      'foreign_keys = ON',
+    ]) {
+      db.pragma(setting);
+    }
+    if (stoppedHard && statSync(file).size < CHECKED_BELOW_BYTES) check(db);
+    migrate(db);
+    // From here on the event loop waits with us: writers try again by timer instead.
+    db.pragma('busy_timeout = 100');
+    return db;
+  } catch (error) {
+    db.close();
+    throw new Error(`The database ${file} cannot be used: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function check(db: Database.Database): void {
+  const verdict = db.pragma('quick_check(1)', { simple: true });
+  if (verdict !== 'ok') {
+    throw new Error(
+      `it is damaged (${String(verdict)}). Nothing was changed; restore the file from a backup, then start again.`,
+    );
+  }
+}

@@ -1,0 +1,73 @@
+import type { Database } from 'better-sqlite3';
+import { differences } from '../../order/differences';
+import type { OrderChange, OrderRecord, Scope } from '../records';
+import type { Store } from '../store';
+import { eventRecorder, inShops, type Write } from './events';
+import { orderCreator } from './order-create';
+import { orderLister } from './order-list';
+import { ORDER_FIELDS, type OrderRow, toRecord } from './order-rows';
+
+type Part = Pick<Store, 'createOrder' | 'order' | 'orders' | 'updateOrder' | 'ackOrder'>;
+
+export const SELECT_ORDER = `SELECT ${ORDER_FIELDS} FROM orders WHERE id = ?`;
+
+export function orderStore(db: Database, write: Write): Part {
+  const create = orderCreator(db);
+  const list = orderLister(db);
+  const record = eventRecorder(db);
+  const select = db.prepare(SELECT_ORDER);
+  const update = db.prepare(
+    'UPDATE orders SET status = @status, body = @body, original = @original, updated_at = @at WHERE id = @id',
+  );
+  const ack = db.prepare('UPDATE orders SET acked_at = ? WHERE id = ?');
+  const find = (scope: Scope, id: string): OrderRow | undefined => {
+    const row = select.get(id) as OrderRow | undefined;
+    const isOurs = row?.restaurant_id === scope.restaurant_id && inShops(scope.location_ids, row.location_id);
+    return isOurs ? row : undefined;
+  };
+  return {
+    createOrder: (scope, order, act) => write(() => create(scope, order, act)),
+    order: async (scope, id) => {
+      const row = find(scope, id);
+      return row && toRecord(row);
+    },
+    orders: async (scope, query) => list(scope, query),
+    updateOrder: (scope, id, change, act) =>
+      write(() => {
+        const row = find(scope, id);
+        if (!row) return undefined;
+        const before = toRecord(row);
+        const next = change(before);
+        const data = historyOf(before, next);
+        if (data === null) return before;
+        const body = next.order ? JSON.stringify(next.order) : row.body;
+        const original = next.order ? (row.original ?? row.body) : row.original;
+        const at = Math.max(act.at, row.updated_at);
+        update.run({ id, status: next.status ?? row.status, body, original, at });
+        record(scope, act, { type: 'order.updated', subject_id: id, location_id: row.location_id, data });
+        return mustFind(find(scope, id));
+      }),
+    ackOrder: (scope, id, act) =>
+      write(() => {
+        const row = find(scope, id);
+        if (!row || row.acked_at !== null) return row && toRecord(row);
+        ack.run(act.at, id);
+        record(scope, act, { type: 'order.acked', subject_id: id, location_id: row.location_id });
+        return mustFind(find(scope, id));
+      }),
+  };
+}
+
+function mustFind(row: OrderRow | undefined): OrderRecord {
+  if (!row) throw new Error('An order vanished while it was written.');
+  return toRecord(row);
+}
+
+/** What changes, as names only; null where nothing does. */
+function historyOf(before: OrderRecord, next: OrderChange): Record<string, unknown> | null {
+  const changed = next.order ? differences(before.order, next.order) : [];
+  const status =
+    next.status && next.status !== before.status ? { from: before.status, to: next.status } : undefined;
+  if (changed.length === 0 && !status) return null;
+  return { ...(changed.length > 0 && { changed }), ...(status && { status }) };
+}

@@ -1,0 +1,57 @@
+import type { Database } from 'better-sqlite3';
+import type { Shop, ShopSettings } from '../../order/shop';
+import { readStoredShop } from '../../order/shop';
+import type { Act, Scope } from '../records';
+import type { Store } from '../store';
+import { eventRecorder, inShops, type Write } from './events';
+
+type Part = Pick<Store, 'shops' | 'shop' | 'createShop' | 'updateShop'>;
+type Row = { id: string; settings: string };
+
+export const SELECT_OWNER = 'SELECT restaurant_id FROM locations WHERE id = ?';
+export const SELECT_SHOPS = 'SELECT id, settings FROM locations WHERE restaurant_id = ? ORDER BY n';
+
+export function shopStore(db: Database, write: Write): Part {
+  const record = eventRecorder(db);
+  const insert = shopInserter(db);
+  const list = db.prepare(SELECT_SHOPS);
+  const update = db.prepare('UPDATE locations SET settings = ?, updated_at = ? WHERE id = ?');
+  const shops = ({ restaurant_id, location_ids }: Scope): Shop[] =>
+    (list.all(restaurant_id) as Row[]).filter((row) => inShops(location_ids, row.id)).map(toShop);
+  const shop = (scope: Scope, id: string) => shops(scope).find((one) => one.id === id);
+  return {
+    shops: async (scope) => shops(scope),
+    shop: async (scope, id) => shop(scope, id),
+    createShop: (scope, settings, act) => write(() => insert(scope, settings, act)),
+    updateShop: (scope, id, changes, act) =>
+      write(() => {
+        const current = shop(scope, id);
+        if (!current) return undefined;
+        const { id: _id, ...settings } = { ...current, ...changes };
+        update.run(JSON.stringify(settings), act.at, id);
+        const data = { changed: Object.keys(changes) };
+        record(scope, act, { type: 'location.updated', subject_id: id, location_id: id, data });
+        return { id, ...settings };
+      }),
+  };
+}
+
+/** Inside a write: makes a shop and numbers it. */
+export function shopInserter(db: Database): (scope: Scope, settings: ShopSettings, act: Act) => Shop {
+  const record = eventRecorder(db);
+  const next = db.prepare('SELECT coalesce(max(n), 0) + 1 FROM locations').pluck();
+  const insert = db.prepare(
+    'INSERT INTO locations (n, id, restaurant_id, settings, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  return (scope, settings, act) => {
+    const n = next.get() as number;
+    const id = `loc_${n}`;
+    insert.run(n, id, scope.restaurant_id, JSON.stringify(settings), act.at, act.at);
+    record(scope, act, { type: 'location.created', subject_id: id, location_id: id });
+    return { id, ...settings };
+  };
+}
+
+function toShop(row: Row): Shop {
+  return { id: row.id, ...readStoredShop(JSON.parse(row.settings)) };
+}

@@ -1,0 +1,87 @@
+import type { Shop, ShopSettings } from '../order/shop';
+import type {
+  Act,
+  ApiKey,
+  CreateOutcome,
+  ItemAvailability,
+  NewKey,
+  NewOrder,
+  NewTenant,
+  OrderChange,
+  OrderPage,
+  OrderQuery,
+  OrderRecord,
+  Restaurant,
+  Scope,
+  StoredEvent,
+  StoredMenu,
+} from './records';
+
+/**
+ * Where everything is kept. Each method is limited to one restaurant and, for a limited key, its shops: what lies outside
+ * the scope does not exist. A promise of a write settles only once the write is on the disk.
+ */
+export interface Store {
+  /** Rejects where the store cannot answer. */
+  ready(): Promise<void>;
+  /** Finishes what is queued, then closes. */
+  close(): Promise<void>;
+
+  /** The only look-ups without a scope: they find out whose request it is. */
+  findKey(hash: Buffer): Promise<ApiKey | undefined>;
+  firstRestaurant(): Promise<Restaurant | undefined>;
+  /** A restaurant with its first shop and key, all or nothing. */
+  createTenant(tenant: NewTenant, act: Act): Promise<void>;
+
+  restaurant(scope: Scope): Promise<Restaurant>;
+  updateRestaurant(
+    scope: Scope,
+    changes: Partial<Omit<Restaurant, 'id' | 'organization_id'>>,
+    act: Act,
+  ): Promise<Restaurant>;
+
+  shops(scope: Scope): Promise<Shop[]>;
+  shop(scope: Scope, id: string): Promise<Shop | undefined>;
+  createShop(scope: Scope, settings: ShopSettings, act: Act): Promise<Shop>;
+  updateShop(scope: Scope, id: string, changes: Partial<ShopSettings>, act: Act): Promise<Shop | undefined>;
+
+  /** Keys that are in force, oldest first; a limited key sees only keys limited to its own shops. */
+  keys(scope: Scope): Promise<ApiKey[]>;
+  createKey(scope: Scope, key: NewKey, act: Act): Promise<ApiKey>;
+  /** Whether there was such a key in force. */
+  revokeKey(scope: Scope, id: string, act: Act): Promise<boolean>;
+
+  createOrder(scope: Scope, order: NewOrder, act: Act): Promise<CreateOutcome>;
+  order(scope: Scope, id: string): Promise<OrderRecord | undefined>;
+  /** Newest first; with `since`, latest change first. */
+  orders(scope: Scope, query: OrderQuery): Promise<OrderPage>;
+  /** `change` sees the order as it is at the moment of writing; what it throws reaches the caller and nothing is written. */
+  updateOrder(
+    scope: Scope,
+    id: string,
+    change: (current: OrderRecord) => OrderChange,
+    act: Act,
+  ): Promise<OrderRecord | undefined>;
+  /** Marks the order as taken over by its reader. It is no change of the order: `updated_at` stays. */
+  ackOrder(scope: Scope, id: string, act: Act): Promise<OrderRecord | undefined>;
+
+  menu(scope: Scope, location_id: string): Promise<StoredMenu | undefined>;
+  saveMenu(scope: Scope, location_id: string, menu: StoredMenu, act: Act): Promise<void>;
+  /** What staff said is sold out or back; it outlives a new menu. */
+  availability(scope: Scope, location_id: string): Promise<ItemAvailability[]>;
+  setAvailability(scope: Scope, location_id: string, item: ItemAvailability, act: Act): Promise<void>;
+
+  /** What happened to one thing, oldest first. */
+  events(scope: Scope, subject_id: string): Promise<StoredEvent[]>;
+}
+
+/** The store cannot answer now; the same request will work later. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super(message);
+  }
+}
