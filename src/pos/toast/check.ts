@@ -1,4 +1,5 @@
 import { spokenMoney } from '../../order/money';
+import { paymentText } from '../../order/ticket-text';
 import type { PosOrder } from '../pos-order';
 import { type ToastCheck, toAmount } from './api';
 import { toReference } from './pos-id';
@@ -13,7 +14,11 @@ type Context = {
 
 /** Charges, discounts and payment: what Toast can book, and in words what it cannot. */
 export function toCheckMoney(order: PosOrder, at: Context): Money {
-  const all = [charges(order, at), discounts(order, at), payment(order, at)];
+  const given = [charges(order, at), discounts(order, at)];
+  const complete = given.every(({ warnings }) => warnings.length === 0);
+  // What staff add or take off by hand changes what is to be collected: no figure is better than a wrong one.
+  const paid = payment(order, at, complete ? at.total : null);
+  const all = [...given, paid];
   return {
     parts: Object.assign({}, ...all.map((one) => one.parts)),
     words: all.flatMap((one) => one.words),
@@ -34,10 +39,10 @@ function charges(order: PosOrder, { settings }: Context): Money {
   }));
   return {
     parts: booked.length > 0 ? { appliedServiceCharges } : {},
-    words: words.map((text) => `${text}, NOT ON THE CHECK: add it`),
+    words: words.map((text) => `${text}, NOT ON THE CHECK: ${isPaid(order) ? 'paid elsewhere' : 'add it'}`),
     warnings: words.map(
       (text) =>
-        `${text} is not on Toast's check: the ticket asks staff to add it. Toast books a delivery fee only through an open service charge, chosen under "Delivery Fee Charge".`,
+        `${text} is not on Toast's check, only on the ticket. Toast books a delivery fee only through an open service charge, chosen under "Delivery Fee Charge".`,
     ),
   };
 }
@@ -50,8 +55,12 @@ function discounts(order: PosOrder, { settings }: Context): Money {
   const sum = given.reduce((total, { amount }) => total + amount, 0);
   const text = `Discount ${given.map(({ name }) => name).join(' + ')}: -${spokenMoney(sum, order.currency)}`;
   if (!guid) {
-    const warning = `${text} was not taken off Toast's check: the ticket asks staff to. Choose an open discount under "Discount".`;
-    return { parts: {}, words: [`${text}, NOT ON THE CHECK: take it off`], warnings: [warning] };
+    const warning = `${text} was not taken off Toast's check, it is only on the ticket. Choose an open discount under "Discount".`;
+    return {
+      parts: {},
+      words: [`${text}, NOT ON THE CHECK: ${isPaid(order) ? 'already given' : 'take it off'}`],
+      warnings: [warning],
+    };
   }
   const applied = {
     entityType: 'AppliedDiscount',
@@ -62,13 +71,10 @@ function discounts(order: PosOrder, { settings }: Context): Money {
 }
 
 /** Paid elsewhere: a payment of the type OTHER for Toast's own total, which only the first POST can carry (https://doc.toasttab.com/doc/devguide/apiAddingPaymentsToACheck.html). */
-function payment(order: PosOrder, { settings, total }: Context): Money {
+function payment(order: PosOrder, { settings, total }: Context, toCollect: number | null): Money {
   const money = (minor: number) => spokenMoney(minor, order.currency);
-  if (order.payment.state !== 'paid') {
-    const collect = total === null ? 'UNPAID, collect at the POS price' : `UNPAID, collect ${money(total)}`;
-    return { parts: {}, words: [collect], warnings: [] };
-  }
-  const paid = `PAID${order.payment.method ? ` (${order.payment.method})` : ''}`;
+  if (!isPaid(order)) return { parts: {}, words: [paymentText(order, toCollect)], warnings: [] };
+  const paid = paymentText(order, null);
   const guid = settings.prepaid_payment_type_id;
   if (!guid) {
     const tip = order.tip > 0 ? [`Tip already paid: ${money(order.tip)}`] : [];
@@ -83,5 +89,10 @@ function payment(order: PosOrder, { settings, total }: Context): Money {
     tipAmount: toAmount(order.tip, order.currency),
     otherPayment: toReference(guid, 'AlternatePaymentType'),
   };
-  return { parts: total === null ? {} : { payments: [other] }, words: [paid], warnings: [] };
+  const nothing = total === null || total + order.tip === 0;
+  return { parts: nothing ? {} : { payments: [other] }, words: [paid], warnings: [] };
+}
+
+function isPaid(order: PosOrder): boolean {
+  return order.payment.state === 'paid';
 }

@@ -15,7 +15,7 @@ type Known = { status: number; says: RegExp; on?: RegExp; code: string; next: st
 const KNOWN: Known[] = [
   {
     status: 400,
-    says: /external\s?id.*(exist|already|unique|duplicate|in use|taken)|(duplicate|already|unique).*external\s?id/i,
+    says: /^(?!.*\bnot (?:exist|found)).*external\s?id.*(?:exist|already|unique|duplicate|in use)|(?:duplicate|already).*external\s?id/is,
     code: 'REPEATED_EXTERNAL_ID',
     next: 'The ticket exists: it is looked up.',
   },
@@ -24,6 +24,12 @@ const KNOWN: Known[] = [
     says: /external\s?id|duplicate|already/i,
     code: 'REPEATED_EXTERNAL_ID',
     next: 'The ticket exists: it is looked up.',
+  },
+  {
+    status: 400,
+    says: /external\s?id.*authority/is,
+    code: 'NAMING_AUTHORITY',
+    next: 'Set "Naming Authority" to the name that Toast has assigned to this integration.',
   },
   {
     status: 400,

@@ -77,7 +77,7 @@ export const settings: Setting[] = [
   {
     key: 'authority',
     label: 'Naming Authority',
-    help: `Only where Toast has assigned one (at most ${LENGTHS.authority} characters): it stands before our reference in each external id.`,
+    help: `The name that Toast has assigned to the integration (at most ${LENGTHS.authority} characters): it stands before our reference in each external id. Empty: as the token says.`,
   },
 ];
 

@@ -2,8 +2,8 @@ import { guestPhone, type PosOrder } from '../pos-order';
 import { LENGTHS, type ToastCustomer } from './api';
 import { refusal } from './errors';
 
-/** Toast's own rule for addresses: up to 53 characters of a-z, A-Z, 0-9 and _ (https://doc.toasttab.com/openapi/orders/). */
-const EMAIL = /^\w+@\w+(?:\.\w+)+$/;
+/** Toast's own rule: up to 53 characters, a-z, A-Z, 0-9 and _ (https://doc.toasttab.com/openapi/orders/). A domain has dots, so the list is read as one for the name. */
+const EMAIL = /^\w+@[\w-]+(?:\.[\w-]+)+$/;
 
 /** Countries where Toast is sold, by the prefix of their phone numbers. */
 const PREFIXES = ['1', '44', '353', '61'];
@@ -24,7 +24,7 @@ export function toCustomer(order: PosOrder, settings: Record<string, string | un
   if (dineIn) return { words, warnings };
   throw refusal(
     'GUEST_PHONE_NEEDED',
-    'Toast demands a phone number for each pickup and delivery guest, and this order has none. Ask the guest, then send it again.',
+    'Toast demands a phone number for each pickup and delivery guest, and this order has none that can be dialled. Ask the guest, then send it again.',
   );
 }
 
@@ -35,7 +35,7 @@ function toNames(order: PosOrder): { firstName: string; lastName: string } {
 
 function toPhone(order: PosOrder): { phone: string; phoneCountryCode?: string } | undefined {
   const digits = guestPhone(order)?.slice(1);
-  if (!digits) return order.customer.phone ? { phone: order.customer.phone } : undefined;
+  if (!digits) return undefined;
   const phoneCountryCode = PREFIXES.find((prefix) => digits.startsWith(prefix));
   return phoneCountryCode
     ? { phone: digits.slice(phoneCountryCode.length), phoneCountryCode }

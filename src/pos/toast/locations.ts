@@ -8,10 +8,9 @@ export async function fetchRestaurant(session: ToastSession): Promise<Location> 
   const path = `/restaurants/v1/restaurants/${encodeURIComponent(session.posLocation)}`;
   const info = asObject(await read(session, path));
   const general = asObject(info.general);
-  const name = [general.name, general.locationName].map(asText).filter(Boolean).join(', ');
   return {
     id: session.posLocation,
-    name,
+    name: placeName(general.name, general.locationName),
     currency: asText(general.currencyCode) ?? null,
     timezone: asText(general.timeZone) ?? null,
     country: asText(asObject(info.location).country) ?? null,
@@ -26,7 +25,7 @@ export async function listLocations(session: ToastSession): Promise<Location[]> 
       .filter((one) => one.deleted !== true)
       .map((one) => ({
         id: asText(one.restaurantGuid) ?? '',
-        name: [one.restaurantName, one.locationName].map(asText).filter(Boolean).join(', '),
+        name: placeName(one.restaurantName, one.locationName),
         currency: null,
         timezone: null,
         country: null,
@@ -36,4 +35,10 @@ export async function listLocations(session: ToastSession): Promise<Location[]> 
     if (status !== 403 && status !== 404) throw error;
     return [await fetchRestaurant(session)];
   }
+}
+
+/** "Mario's, Downtown"; a location that the name says already is not said twice. */
+function placeName(restaurant: unknown, location: unknown): string {
+  const [name = '', place = ''] = [asText(restaurant), asText(location)];
+  return place && !name.includes(place) ? `${name}, ${place}` : name;
 }

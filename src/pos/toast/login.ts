@@ -42,22 +42,29 @@ export async function logIn(
 const WRONG =
   'Toast does not know this client id and secret. Copy both again, and check Live or Test: each environment has its own.';
 
-/** The scopes a token carries, undefined where it tells none. The signature is Toast's business: this only saves a refused order. */
-export function scopesOf(token: string | undefined): string[] | undefined {
-  const [, payload] = token?.split('.') ?? [];
+type Claims = { scopes?: string[]; authority?: string };
+
+/**
+ * What a token says of its owner: scopes, and the naming authority where Toast has assigned one; nothing where it cannot be read. The
+ * signature is Toast's business: this only saves refused orders (https://doc.toasttab.com/openapi/authentication/tag/Data-definitions/schema/AuthenticationToken).
+ */
+export function claimsOf(token: Token | undefined): Claims {
+  const [, payload = ''] = token?.access_token.split('.') ?? [];
   try {
-    const claims = asObject(JSON.parse(Buffer.from(payload ?? '', 'base64url').toString('utf8')));
-    const scopes = claims.scope ?? claims.scopes ?? claims.scp;
-    if (typeof scopes === 'string') return scopes.split(/[\s,]+/);
-    return Array.isArray(scopes) ? scopes.map((scope) => asText(scope) ?? '') : undefined;
+    const claims = asObject(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
+    const scopes = typeof claims.scope === 'string' ? claims.scope.split(/[\s,]+/) : claims.scope;
+    return {
+      authority: asText(claims.namingAuthority),
+      ...(Array.isArray(scopes) && { scopes: scopes.map((scope) => asText(scope) ?? '') }),
+    };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
 /** Refuses credentials that may not create orders: by the token's scopes, else by asking for the price of nothing. */
 export async function refuseReadOnly(session: ToastSession): Promise<void> {
-  const scopes = scopesOf(session.token?.access_token);
+  const { scopes } = claimsOf(session.token);
   if (scopes?.includes(WRITE_SCOPE)) return;
   if (scopes) throw new PosError('credentials', 'toast', READ_ONLY, { code: 'MISSING_SCOPE' });
   await read(session, '/orders/v2/prices', { method: 'POST', body: {} }).catch((error: unknown) => {

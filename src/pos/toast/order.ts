@@ -3,10 +3,12 @@ import { toDate } from '../../order/time';
 import { PosError } from '../errors';
 import { kitchenNote } from '../kitchen-note';
 import { type PosOrder, referenceOf } from '../pos-order';
+import type { Token } from '../vendor';
 import { LENGTHS, type ToastOrder, toToastDate } from './api';
 import { toCheckMoney } from './check';
 import { toDeliveryInfo } from './delivery-info';
 import { toCustomer } from './guest';
+import { claimsOf } from './login';
 import { clip } from './modifiers';
 import { toReference } from './pos-id';
 import { toSelections } from './selections';
@@ -16,19 +18,19 @@ export function shortNumber(reference: string): string {
   return reference.slice(2, 6).toUpperCase();
 }
 
-/** The externalId of an order: our reference, behind the naming authority where Toast has assigned one. */
-export function externalIdOf(
-  order: PosOrder,
-  at: { posLocation: string; settings: Record<string, string | undefined> },
-): string {
-  const reference = referenceOf(order, { vendor: 'toast', posLocation: at.posLocation });
-  const authority = at.settings.authority?.trim().replace(/:$/, '');
+type Place = { posLocation: string; settings: Record<string, string | undefined>; token?: Token };
+
+/**
+ * The externalId of an order: our reference, behind the naming authority that Toast has assigned, from the setting or the token
+ * (https://doc.toasttab.com/openapi/orders/tag/Data-definitions/schema/ExternalReference).
+ */
+export function externalIdOf(order: PosOrder, { posLocation, settings, token }: Place): string {
+  const reference = referenceOf(order, { vendor: 'toast', posLocation });
+  const authority = settings.authority?.trim().replace(/:$/, '') || claimsOf(token).authority;
   return authority ? `${authority}:${reference}` : reference;
 }
 
-type Context = {
-  posLocation: string;
-  settings: Record<string, string | undefined>;
+type Context = Place & {
   diningOption: string;
   /** Toast's own total from `/prices`, minor units; null while it is not known. */
   total: number | null;

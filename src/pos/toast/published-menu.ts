@@ -2,12 +2,12 @@ import type { Menu } from '../../menu/schema';
 import { asObject } from '../json';
 import { read, type ToastSession } from './api';
 import { fetchRestaurant } from './locations';
-import { scopesOf } from './login';
+import { claimsOf } from './login';
 import { toMenu } from './menu';
 
 /** Ordering partners must use version 3, others version 2 (https://doc.toasttab.com/doc/devguide/apiComparingMenusAPIV2AndV3.html): the token's scopes tell. */
 function menusVersion(session: ToastSession): string {
-  const scopes = scopesOf(session.token?.access_token) ?? [];
+  const { scopes = [] } = claimsOf(session.token);
   const v2 = scopes.includes('menus:read') && !scopes.includes('menus.channel:read');
   return session.settings.menus_api ?? (v2 ? 'v2' : 'v3');
 }

@@ -18,39 +18,37 @@ export function totalOf(placed: Json, currency: string): number | null {
   return totals.reduce((sum: number | null, one) => (sum === null || one === null ? null : sum + one), 0);
 }
 
-const APPROVAL: Record<string, { confirmed: boolean | null; warning?: string }> = {
-  NEEDS_APPROVAL: {
-    confirmed: null,
-    warning:
-      'Toast shows the order as waiting for approval: someone at the restaurant may have to accept it.',
-  },
-  NOT_APPROVED: { confirmed: false, warning: 'The restaurant did not approve this order in Toast. Call it.' },
-  FUTURE: { confirmed: null },
+const WAITING: Record<string, string> = {
+  NEEDS_APPROVAL:
+    'Toast shows the order as waiting for approval: someone at the restaurant has to accept it.',
+  NOT_APPROVED: 'The restaurant did not approve this order in Toast. Call it.',
 };
 const UNFIRED =
   'Toast has not sent the order to the kitchen yet. It does so by itself only where the restaurant has set up an auto-firing device.';
 
-type Kitchen = { confirmed: boolean | null; sent: boolean; warnings: string[] };
+type Kitchen = { confirmed: boolean | null; warnings: string[] };
 
-/** What Toast says about the kitchen: fired lines prove it, a refused approval disproves it, all else is no signal. */
-function kitchenOf(placed: Json): Kitchen {
+/**
+ * What Toast says about the kitchen: fired lines prove it, a refused approval or a void disproves it, all else is no signal. The reply to a
+ * new order always says NEW and NEEDS_APPROVAL, though orders of the API need none, so only a ticket read back later is worth a warning.
+ */
+function kitchenOf(placed: Json, { replayed }: Extra): Kitchen {
   if (placed.voided === true || placed.deleted === true)
-    return { confirmed: false, sent: false, warnings: ['Staff have voided this ticket in Toast.'] };
+    return { confirmed: false, warnings: ['Staff have voided this ticket in Toast.'] };
   const lines = asList(placed.checks).flatMap((check) => asList(check.selections));
-  if (lines.some((line) => line.fulfillmentStatus === 'SENT' || line.fulfillmentStatus === 'READY'))
-    return { confirmed: true, sent: true, warnings: [] };
-  const approval = APPROVAL[asText(placed.approvalStatus) ?? ''];
-  const unfired =
-    placed.approvalStatus !== 'FUTURE' && lines.some((line) => line.fulfillmentStatus === 'NEW');
-  const warnings = [approval?.warning, unfired ? UNFIRED : undefined].filter((text) => text !== undefined);
-  const confirmed = approval?.confirmed ?? null;
-  return { confirmed, sent: confirmed !== false, warnings };
+  if (lines.some(({ fulfillmentStatus: status }) => status === 'SENT' || status === 'READY'))
+    return { confirmed: true, warnings: [] };
+  const approval = asText(placed.approvalStatus) ?? '';
+  const refused = approval === 'NOT_APPROVED';
+  const unfired = approval !== 'FUTURE' && lines.some((line) => line.fulfillmentStatus === 'NEW');
+  const told = [WAITING[approval], unfired ? UNFIRED : undefined].filter((text) => text !== undefined);
+  return { confirmed: refused ? false : null, warnings: replayed || refused ? told : [] };
 }
 
 /** A Toast order as a receipt. */
 export function receiptOf(order: PosOrder, session: ToastSession, placed: Json, extra: Extra): Receipt {
   const reference = referenceOf(order, { vendor: 'toast', posLocation: session.posLocation });
-  const kitchen = kitchenOf(placed);
+  const kitchen = kitchenOf(placed, extra);
   const [check] = asList(placed.checks);
   const paid = order.payment.state === 'paid' && asList(check?.payments).length > 0;
   return toReceipt(order, {
@@ -62,7 +60,7 @@ export function receiptOf(order: PosOrder, session: ToastSession, placed: Json, 
     state: 'accepted',
     completed: paid ? ['order', 'payment'] : ['order'],
     pos_total: totalOf(placed, order.currency),
-    sent_to_kitchen: kitchen.sent,
+    sent_to_kitchen: kitchen.confirmed !== false,
     kitchen_confirmed: kitchen.confirmed,
     replayed: extra.replayed,
     warnings: [...(extra.warnings ?? []), ...kitchen.warnings],
