@@ -1,5 +1,6 @@
 import { type HttpRequest, type HttpResponse, NoResponse } from '../http';
 import { PosError } from './errors';
+import { parseJson } from './json';
 import type { Session } from './vendor';
 
 type Exchange = {
@@ -33,7 +34,7 @@ const UNREADABLE = Symbol('not JSON');
 function readJson(body: string): unknown {
   if (body.trim() === '') return null;
   try {
-    return JSON.parse(body);
+    return parseJson(body);
   } catch {
     return UNREADABLE;
   }

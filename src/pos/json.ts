@@ -2,6 +2,14 @@ import { PosError } from './errors';
 
 export type Json = Record<string, unknown>;
 
+/** JSON text to a value; throws on what is none. Whole numbers too large for JavaScript stay text: no digit of a 64-bit id may change. */
+export function parseJson(text: string): unknown {
+  return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) => {
+    const isTooLarge = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+    return isTooLarge && /^-?\d+$/.test(context?.source ?? '') ? context?.source : value;
+  });
+}
+
 /** A value of a vendor's reply as an object; `{}` where it is none, so that reading on finds nothing instead of crashing. */
 export function asObject(value: unknown): Json {
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Json) : {};

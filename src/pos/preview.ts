@@ -1,4 +1,5 @@
 import type { HttpRequest } from '../http';
+import { parseJson } from './json';
 import { maskHeaders } from './mask';
 import type { PreviewRequest } from './vendor';
 
@@ -10,7 +11,7 @@ export function previewOf(step: PreviewRequest['step'], request: HttpRequest): P
 
 function readBody(body: string | undefined): unknown {
   try {
-    return JSON.parse(body ?? 'null');
+    return parseJson(body ?? 'null');
   } catch {
     return body;
   }

@@ -1,0 +1,97 @@
+import type { ServiceType } from '../../order/schema';
+import { kitchenNote } from '../kitchen-note';
+import { guestPhone, type PosOrder, referenceOf } from '../pos-order';
+import { toChargeLines, toPayment, withDiscounts } from './amounts';
+import { HANDOVER_MS, LENGTHS, type LightspeedOrder } from './api';
+import { toLines } from './lines';
+import { toTimes } from './times';
+
+type At = {
+  posLocation: string;
+  endpointId: string;
+  settings: Record<string, string | undefined>;
+  now?: string;
+  profileCode?: string;
+};
+
+const PATHS: Record<ServiceType, '/o/op/1/order/toGo' | '/o/op/1/order/local'> = {
+  pickup: '/o/op/1/order/toGo',
+  curbside: '/o/op/1/order/toGo',
+  delivery: '/o/op/1/order/toGo',
+  dine_in: '/o/op/1/order/local',
+};
+
+/** Where an order goes: to go, or dining in. */
+export function orderPath(order: PosOrder): string {
+  return PATHS[order.service.type ?? 'pickup'];
+}
+
+/** What staff call the order by: eight characters of its reference, the same at every door. */
+export function collectionCode(reference: string): string {
+  const number = BigInt(`0x${reference.slice(2)}`) % 36n ** 8n;
+  return number.toString(36).toUpperCase().padStart(8, '0');
+}
+
+/** An order as Lightspeed takes it (https://api-docs.lsk.lightspeed.app/operation/operation-apeplacetogoorder), and what did not fit. */
+export function toLightspeedOrder(order: PosOrder, at: At): { order: LightspeedOrder; warnings: string[] } {
+  const { settings } = at;
+  const reference = referenceOf(order, { vendor: 'lightspeed', posLocation: at.posLocation });
+  const dishes = order.items.map((item, index) =>
+    toLines(item, `items[${index}]`, { currency: order.currency, settings }),
+  );
+  const discounted = withDiscounts(
+    order,
+    dishes.flatMap(({ lines }) => lines),
+    settings,
+  );
+  const charges = toChargeLines(order, settings);
+  const paid = toPayment(order, settings);
+  const { times, warnings } = toTimes(order, at);
+  const words = [...dishes, charges, discounted].flatMap(({ notes }) => notes);
+  const note = kitchenNote(order, {
+    vendor: 'lightspeed',
+    max: LENGTHS.orderNote,
+    extra: [paid.note, ...words],
+  });
+  const body: LightspeedOrder = {
+    thirdPartyReference: reference,
+    endpointId: at.endpointId,
+    customerInfo: toCustomer(order),
+    orderNote: note.text,
+    ...(at.profileCode && { accountProfileCode: at.profileCode }),
+    ...times,
+    collectionCode: collectionCode(reference),
+    maxTimeToAttemptOrderDeliverToPos: HANDOVER_MS,
+    ...toPlace(order),
+    items: [...discounted.lines, ...charges.lines].map(({ item }) => item),
+    ...(paid.payment && { payment: paid.payment }),
+  };
+  const told = [...dishes, charges, discounted, paid, note].flatMap((part) => part.warnings);
+  return { order: body, warnings: [...told, ...warnings] };
+}
+
+/** No reference of our own for the guest: Lightspeed fails an order whose e-mail it knows under another one. */
+function toCustomer(order: PosOrder): LightspeedOrder['customerInfo'] {
+  const [first = '', ...others] = [...(order.customer.name?.trim() || 'Phone guest').split(/\s+/)];
+  const firstName = first.slice(0, LENGTHS.firstName);
+  const lastName = [first.slice(LENGTHS.firstName), ...others].filter(Boolean).join(' ');
+  const phone = guestPhone(order);
+  return {
+    firstName,
+    ...(lastName && { lastName }),
+    ...(order.customer.email && { email: order.customer.email }),
+    ...(phone && { contactNumberAsE164: phone }),
+  };
+}
+
+/** Table and party for dining in, never an accountIdentifier, which would change another check; the address for delivery. */
+function toPlace(order: PosOrder): Pick<LightspeedOrder, 'tableNumber' | 'clientCount' | 'deliveryAddress'> {
+  const { type, table, party_size } = order.service;
+  if (type === 'dine_in')
+    return { ...(table && { tableNumber: table }), ...(party_size && { clientCount: party_size }) };
+  if (type !== 'delivery' || !order.delivery) return {};
+  const { text, street, unit, city, postal_code } = order.delivery;
+  const fields = { addressLine1: street ?? text, addressLine2: unit, zip: postal_code, city };
+  const given = Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1]));
+  return given.length > 0 ? { deliveryAddress: Object.fromEntries(given) } : {};
+}
