@@ -80,7 +80,7 @@ function readItems(items: unknown[], currency: string, problems: Problem[]): unk
   });
 }
 
-/** "no onions" never becomes an add-on: words that say "no" decide, whatever the action says; other words only where it says nothing. */
+/** "no onions" never becomes an add-on: words that say "no" decide whatever the action says, all words where it says nothing. */
 function readOption(option: unknown, at: { path: string; currency: string; problems: Problem[] }): unknown {
   if (typeof option === 'string') return readOption(parseOption(option), at);
   if (!isRaw(option)) return option;
@@ -88,8 +88,7 @@ function readOption(option: unknown, at: { path: string; currency: string; probl
   if (typeof priced.name !== 'string' || priced.name.length > LIMITS.name) return priced;
   const said = parseOption(priced.name);
   const saysNo = said.action === 'remove' && (isAbsent(priced.action) || isAction(priced.action));
-  const decides = saysNo || (isAbsent(priced.action) && said.action !== 'add');
-  if (!decides) return priced;
+  if (!saysNo && !isAbsent(priced.action)) return priced;
   const told = {
     ...priced,
     name: said.name,
@@ -97,7 +96,8 @@ function readOption(option: unknown, at: { path: string; currency: string; probl
     portion: said.portion === 'whole' ? priced.portion : said.portion,
     quantity: said.quantity === 1 ? priced.quantity : said.quantity,
   };
-  return saysNo ? readOption(told, at) : told;
+  // What is left may say "no" again: "extra no onions".
+  return readOption(told, at);
 }
 
 function readPrice(raw: Raw, at: { path: string; currency: string; problems: Problem[] }): Raw {

@@ -29,6 +29,7 @@ describe('"no onions" never becomes an add-on', () => {
   const contradictory = ['add no onions', 'extra no onions'].flatMap((said) => [
     { said, form: 'as plain text', item: { options: [said] } },
     { said, form: 'in options_text', item: { options_text: said } },
+    { said, form: 'with no action', item: { options: [{ name: said }] } },
   ]);
 
   it.each([...spoken, ...contradictory])('$said $form', ({ item }) => {
@@ -69,6 +70,8 @@ describe('other words decide only where no action was given', () => {
       { name: 'extra cheese', action: 'add' },
       { name: 'extra cheese', action: 'add' },
     ],
+    [{ name: 'add cheese' }, { name: 'cheese', action: 'add' }],
+    [{ name: 'left half mushrooms' }, { name: 'mushrooms', action: 'add', portion: 'left' }],
     [{ name: 'side ranch x2' }, { name: 'ranch', action: 'side', quantity: 2 }],
     [
       { name: 'cheese', action: 'light' },
