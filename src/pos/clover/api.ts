@@ -103,6 +103,7 @@ export function write(session: CloverSession, call: Call): Promise<unknown> {
 export function ask(session: CloverSession, call: Call, writes: boolean): Promise<unknown> {
   return exchange(session.http, toClover(session, call), {
     vendor: 'clover',
+    name: 'Clover',
     writes,
     toError: toCloverError,
   });

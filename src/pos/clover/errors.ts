@@ -46,9 +46,14 @@ export function toCloverError(response: HttpResponse, json: unknown): PosError {
   const code = said && /^[A-Za-z][A-Za-z0-9_]{2,60}$/.test(said) ? said : undefined;
   const details = { code, httpStatus: status, retryAfterSeconds: retryAfterSeconds(response) };
   if (status === 401) return new PosError(kind, 'clover', ACCESS, details);
-  const quoted = kind === 'rejected' && said && !code ? `: ${said.slice(0, 200).replace(/\.$/, '')}` : '';
+  const quoted = kind === 'rejected' ? quote([code ? undefined : said, asText(body.details)]) : '';
   const next = (code && NEXT_STEPS[code]) || BY_STATUS[status] || NEXT[kind];
   return new PosError(kind, 'clover', `${FAILED[kind]}${quoted} (${code ?? status}). ${next}`, details);
+}
+
+function quote(words: (string | undefined)[]): string {
+  const text = words.filter(Boolean).join(': ').slice(0, 200).replace(/\.$/, '');
+  return text && `: ${text}`;
 }
 
 /** Whether Clover says that this thing does not exist (any more). */

@@ -4,6 +4,7 @@ import type { CloverSession } from './api';
 import { PER_UNIT } from './lines';
 import { fetchShop } from './merchant';
 import { elements, readAll } from './pages';
+import { foldSizes, groupOf } from './sizes';
 
 /**
  * Clover's inventory as a menu (https://docs.clover.com/docs/managing-items-item-groups); `pos.clover` holds item and modifier ids.
@@ -11,7 +12,7 @@ import { elements, readAll } from './pages';
  */
 export async function fetchMenu(session: CloverSession): Promise<Menu> {
   const shop = await fetchShop(session);
-  const items = await readAll(session, '/items?expand=categories,modifierGroups');
+  const items = await readAll(session, '/items?expand=categories,modifierGroups,options');
   const groups = await readAll(session, '/modifier_groups?expand=modifiers');
   return toMenu({ items, groups }, shop.currency ?? 'USD');
 }
@@ -20,7 +21,8 @@ export async function fetchMenu(session: CloverSession): Promise<Menu> {
 export function toMenu({ items, groups }: { items: Json[]; groups: Json[] }, currency: string): Menu {
   const option_groups = groups.filter(isThere).map(toGroup);
   const known = new Set(option_groups.map((group) => group.id));
-  return { currency, items: items.filter(isThere).map((item) => toItem(item, known)), option_groups };
+  const listed = items.filter(isThere).map((item) => ({ item: toItem(item, known), ...groupOf(item) }));
+  return { currency, items: foldSizes(listed), option_groups };
 }
 
 function isThere(one: Json): boolean {

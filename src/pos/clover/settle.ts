@@ -12,41 +12,55 @@ import { type Created, half } from './submit';
 /** How long after creation both of two simultaneous doors see each other's order. Clover documents no figure: assumed. */
 export const VISIBILITY_DELAY_MS = 2_000;
 /** How long a door that finds a young unprinted order leaves its maker to print it: the wait above, and the calls around it. */
-export const RESUME_DELAY_MS = 8_000;
+export const RESUME_DELAY_MS = 5_000;
 const YOUNG_MS = 60_000;
 
-/** Looks again for orders of other doors; the earliest survives, the others go, and only the survivor's maker prints. */
+/**
+ * Looks again for orders of other doors: the earliest survives, the others go. Its maker prints it; a door whose order went
+ * waits for that, and prints only what stays unprinted because its maker never came back.
+ */
 export async function settle(order: PosOrder, session: CloverSession, made: Created): Promise<Receipt> {
-  if (made.taken) return receiptOf(order, session, made.placed, { yielded: true, warnings: made.warnings });
-  const id = asText(made.placed.id) ?? '';
+  const { placed, warnings } = made;
+  const id = asText(placed.id) ?? '';
+  if (made.taken) return complete(order, session, { id, delayMs: RESUME_DELAY_MS, warnings });
   return half(id, async () => {
-    const since = (asInteger(made.placed.createdTime) ?? earliest(order, session) ?? NaN) - LOOK_BACK_MS;
+    const since = asInteger(placed.createdTime) ?? earliest(order, session);
     const listed = await findAll(order, session, {
-      since: Number.isNaN(since) ? null : since,
+      since: since === null ? null : since - LOOK_BACK_MS,
       delayMs: VISIBILITY_DELAY_MS,
       afterCreation: true,
     });
-    const [survivor, ...copies] = await withOwn(session, listed, made.placed);
+    const [survivor, ...copies] = await withOwn(session, listed, placed);
     if (!survivor) throw vanished();
-    const warnings = [...made.warnings, ...(await removeCopies(session, copies))];
-    if (survivor.id !== id) return receiptOf(order, session, survivor, { yielded: true, warnings });
-    return printed(order, session, { ...made.placed, ...survivor }, { warnings });
+    const all = [...warnings, ...(await removeCopies(session, copies))];
+    if (survivor.id === id) return printed(order, session, { ...placed, ...survivor }, { warnings: all });
+    const other = { id: asText(survivor.id) ?? '', delayMs: RESUME_DELAY_MS, warnings: all };
+    return complete(order, session, other);
   });
 }
 
 /** Completes an order found unprinted. While it is young its maker may still be about to print, and gets the time to. */
 export async function resume(order: PosOrder, session: CloverSession, found: Receipt): Promise<Receipt> {
   const id = found.pos_order_id ?? '';
+  const made = await half(id, () => fetchOrder(session, id));
+  const age = Date.parse(session.now ?? '') - (asInteger(made?.createdTime) ?? NaN);
+  const delayMs = age > YOUNG_MS ? undefined : RESUME_DELAY_MS;
+  return complete(order, session, { id, delayMs, warnings: [] });
+}
+
+/** Looks once more, and prints what is not printed by now. */
+function complete(
+  order: PosOrder,
+  session: CloverSession,
+  { id, delayMs, warnings }: { id: string; delayMs?: number; warnings: string[] },
+): Promise<Receipt> {
   return half(id, async () => {
-    const own = await fetchOrder(session, id);
-    const age = Date.parse(session.now ?? '') - (asInteger(own?.createdTime) ?? NaN);
-    const delayMs = age > YOUNG_MS ? undefined : RESUME_DELAY_MS;
     const since = earliest(order, session);
     const listed = await findAll(order, session, { since, delayMs, afterCreation: true });
-    const [survivor, ...copies] = await withOwn(session, listed, own ?? { id });
+    const [survivor, ...copies] = await withOwn(session, listed, { id });
     if (!survivor) throw vanished();
-    const warnings = await removeCopies(session, copies);
-    return printed(order, session, survivor, { warnings, replayed: true });
+    const all = [...warnings, ...(await removeCopies(session, copies))];
+    return printed(order, session, survivor, { warnings: all, replayed: true });
   });
 }
 
@@ -104,15 +118,11 @@ export function receiptOf(
   order: PosOrder,
   session: CloverSession,
   placed: Json,
-  extra: Extra & { sent?: boolean; yielded?: boolean },
+  extra: Extra & { sent?: boolean },
 ): Receipt {
   const reference = referenceOf(order, { vendor: 'clover', posLocation: session.posLocation });
   const out = isPrinted(placed);
   const completed: Step[] = out || extra.sent ? ['order', 'print'] : ['order'];
-  const other =
-    extra.yielded && !out && wantsPrint(session)
-      ? ['Another run made this ticket at the same moment, and prints it.']
-      : [];
   return toReceipt(order, {
     vendor: 'clover',
     vendorName: 'Clover',
@@ -122,9 +132,9 @@ export function receiptOf(
     state: 'accepted',
     completed,
     pos_total: asInteger(placed.total) ?? null,
-    sent_to_kitchen: completed.includes('print') || Boolean(extra.yielded) || !wantsPrint(session),
+    sent_to_kitchen: completed.includes('print') || !wantsPrint(session),
     kitchen_confirmed: out ? true : null,
-    replayed: Boolean(extra.replayed || extra.yielded),
-    warnings: [...extra.warnings, ...other],
+    replayed: Boolean(extra.replayed),
+    warnings: extra.warnings,
   });
 }

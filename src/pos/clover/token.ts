@@ -38,7 +38,7 @@ export async function authenticate(
       body: JSON.stringify({ client_id, refresh_token }),
       timeoutMs: TIMEOUT_MS,
     },
-    { vendor: 'clover', writes: false, toError: toCloverError },
+    { vendor: 'clover', name: 'Clover', writes: false, toError: toCloverError },
   );
   return toToken(asObject(reply), seen.reply?.headers.date);
 }

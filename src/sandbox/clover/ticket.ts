@@ -11,7 +11,7 @@ const SERVICES: Record<string, KitchenTicket['service']> = {
   'Dine In': 'dine_in',
   Curbside: 'curbside',
 };
-/** Callers who have no `externalReferenceId` to rely on repeat their reference in the title or the note. */
+/** Whether an order keeps `externalReferenceId`, and at what length, is not documented: callers repeat their whole reference in title or note. */
 const REFERENCE = /\bow[0-9a-f]{18}(-[rcx]\d*)?/;
 
 /** The order as this restaurant's staff meet it. Clover has no field for a pickup time: it can only stand in title or note. */
@@ -25,7 +25,7 @@ export function toTicket(order: Order, merchant: Merchant, world: World): Kitche
     vendor: 'clover',
     id: order.id,
     ticket_number: order.id,
-    reference: order.externalReferenceId ?? REFERENCE.exec(`${order.title} ${order.note}`)?.[0] ?? null,
+    reference: REFERENCE.exec(`${order.title} ${order.note}`)?.[0] ?? order.externalReferenceId ?? null,
     visible: hiddenBecause === null,
     hidden_because: hiddenBecause,
     title: order.title,
