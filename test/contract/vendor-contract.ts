@@ -14,6 +14,10 @@ import {
 const SECRET_OR_PERSONAL =
   /sandbox-\w+-(?:token|secret)|partner-secret|Ann Lee|555 ?0123|5550123|Oak Street|ann_lee/;
 
+const REAL_FAULTS: FaultName[] = ['lose_reply', 'error_before'];
+const ALL_FAULTS: FaultName[] = [...REAL_FAULTS, 'error_after', 'garbage', 'reset'];
+jest.setTimeout(20_000);
+
 async function failure(promise: Promise<unknown>): Promise<PosError> {
   const error = await promise.then(
     () => undefined,
@@ -65,19 +69,18 @@ export function vendorContract(vendorId: string, client: Client): void {
       expect(text()).not.toContain('not on the menu');
     });
 
-    it.each(['lose_reply', 'error_after', 'garbage', 'error_before', 'reset'] as const)(
-      'makes one ticket when the first try ends in %s and is repeated',
-      async (fault) => {
-        arm(fault);
-        expect((await failure(send(stage, await stage.open()))).kind).toBe('unclear');
-        const again = await send(stage, await stage.open());
-        expect(again.sent_to_kitchen).toBe(true);
-        expect(ticketsLater(stage).map((ticket) => ticket.visible)).toEqual([true]);
-        await send(stage, await stage.open());
-        expect(ticketsLater(stage)).toHaveLength(1);
-        expect(ticketsLater(stage)[0]?.printed).toBeLessThanOrEqual(1);
-      },
-    );
+    // Clover's lists lag behind its writes, so a repeat there takes real seconds: one fault of each sort is enough.
+    const faults = client.real ? REAL_FAULTS : ALL_FAULTS;
+    it.each(faults)('makes one ticket when the first try ends in %s and is repeated', async (fault) => {
+      arm(fault);
+      expect((await failure(send(stage, await stage.open()))).kind).toBe('unclear');
+      const again = await send(stage, await stage.open());
+      expect(again.sent_to_kitchen).toBe(true);
+      expect(ticketsLater(stage).map((ticket) => ticket.visible)).toEqual([true]);
+      await send(stage, await stage.open());
+      expect(ticketsLater(stage)).toHaveLength(1);
+      expect(ticketsLater(stage)[0]?.printed).toBeLessThanOrEqual(1);
+    });
 
     it('answers a repeat with the first ticket', async () => {
       const first = await send(stage, await stage.open());
