@@ -48,6 +48,13 @@ export const MENU: Menu = parseMenu(
         option_groups: [],
         pos: { toast: 'G3/HAM', 'toast:unit': 'LB' },
       },
+      {
+        id: 'cake',
+        name: 'Cake',
+        price: null,
+        option_groups: [],
+        pos: { toast: 'G5/CAKE', 'toast:open': 'yes' },
+      },
       { id: 'coke', name: 'Coke', price: 299, option_groups: [], pos: { toast: 'G4/COKE' } },
     ],
     option_groups: [

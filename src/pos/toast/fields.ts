@@ -1,6 +1,7 @@
 import type { Choice, Field, Session, Setting } from '../vendor';
 import { LENGTHS, type ToastCredential } from './api';
 import { configChoices } from './config';
+import { POS } from './pos-id';
 import { fetchMenu } from './published-menu';
 
 export const credentials: Field<ToastCredential>[] = [
@@ -84,9 +85,9 @@ export const settings: Setting[] = [
 async function openPriceItems(session: Session): Promise<Choice[]> {
   const { items } = await fetchMenu(session);
   return items
-    .filter((item) => item.price === null && item.variations.length === 0)
+    .filter((item) => item.pos[POS.open])
     .map((item) => ({
-      value: item.pos.toast ?? '',
+      value: item.pos[POS.id] ?? '',
       label: [item.category, item.name].filter(Boolean).join(': '),
     }));
 }

@@ -56,7 +56,11 @@ function toItem(item: Json, group: Json, { groups, currency }: Filling): MenuIte
     hours: null,
     variations: sizeGroup?.options.map((size) => toSize(size, pos, id)) ?? [],
     option_groups: [...new Set(chosen.filter((one) => one !== sizeGroup).map((one) => one.id))],
-    pos: { [POS.id]: pos, ...(unit !== 'NONE' && { [POS.unit]: unit }) },
+    pos: {
+      [POS.id]: pos,
+      ...(unit !== 'NONE' && { [POS.unit]: unit }),
+      ...(item.pricingStrategy === 'OPEN_PRICE' && { [POS.open]: 'yes' }),
+    },
   };
 }
 

@@ -4,9 +4,9 @@ import type { OrderOption } from '../../order/schema';
 
 /**
  * What a menu read from Toast keeps in `pos`: `toast` is `groupGuid/itemGuid` (a size adds `/sizeGroupGuid/sizeGuid`, an option is
- * `optionGroupGuid/itemGuid`); beside it stand the pre-modifier for each action, the unit an item is weighed in, and options taken only once.
+ * `optionGroupGuid/itemGuid`); beside it stand the pre-modifier for each action, the unit an item is weighed in, open prices, and options taken only once.
  */
-export const POS = { id: 'toast', unit: 'toast:unit', once: 'toast:once' } as const;
+export const POS = { id: 'toast', unit: 'toast:unit', open: 'toast:open', once: 'toast:once' } as const;
 
 type Instruction = Exclude<OrderOption['action'], 'add'>;
 

@@ -1,5 +1,5 @@
 import { kitchenOption } from '../../order/ticket-text';
-import { unitTotal } from '../../order/totals';
+import { lineTotal, unitTotal } from '../../order/totals';
 import { lineNote, openItemName } from '../kitchen-note';
 import type { PosItem, PosOrder } from '../pos-order';
 import { LENGTHS, type ToastSelection, toAmount } from './api';
@@ -27,7 +27,7 @@ export function toSelections(
     const externalId = `${at.reference}-l${index + 1}`;
     const around = { first: at.onEach, last: index === 0 ? at.onFirst : [] };
     return item.pos
-      ? menuLine(item, { externalId, facts, around })
+      ? menuLine(item, { externalId, facts, around, currency: order.currency })
       : fallbackLine(item, { externalId, around, currency: order.currency, settings: at.settings });
   });
   return {
@@ -37,14 +37,18 @@ export function toSelections(
 }
 
 type Around = { first: string[]; last: string[] };
+type MenuLine = { externalId: string; facts: MenuFacts; around: Around; currency: string };
 
-function menuLine(item: PosItem, at: { externalId: string; facts: MenuFacts; around: Around }): Line {
+function menuLine(item: PosItem, at: MenuLine): Line {
   const [group = '', dish = ''] = item.pos?.split('/') ?? [];
-  const unit = at.facts.dish(item.pos ?? '')?.pos[POS.unit];
+  const known = at.facts.dish(item.pos ?? '')?.pos ?? {};
+  const unit = known[POS.unit];
   const { quantity, words: portion, warnings } = quantityOf(item, unit);
   const options = toModifiers(item, at.facts, quantity);
   const note = lineNote(item, [], { max: LENGTHS.lineNote });
   const words = [...portion, ...options.words, ...(note.text ? [note.text] : []), ...at.around.last];
+  // An open price that is not told is 0.00 to Toast.
+  const open = known[POS.open] ? openPrice(item, item.unit_price ?? 0, at.currency) : undefined;
   return {
     selection: {
       entityType: 'MenuItemSelection',
@@ -53,13 +57,14 @@ function menuLine(item: PosItem, at: { externalId: string; facts: MenuFacts; aro
       itemGroup: toReference(group, 'MenuGroup'),
       quantity,
       ...(unit && { unitOfMeasure: unit }),
+      ...open?.price,
       modifiers: [
         ...toSpecialRequests(at.around.first, quantity),
         ...options.modifiers,
         ...toSpecialRequests(words, quantity),
       ],
     },
-    warnings: [...warnings, ...options.warnings, ...note.warnings],
+    warnings: [...warnings, ...options.warnings, ...note.warnings, ...(open?.warnings ?? [])],
   };
 }
 
@@ -70,7 +75,15 @@ function fallbackLine(
 ): Line {
   const [group, dish] = at.settings.fallback_item_id?.split('/') ?? [];
   if (!group || !dish) throw noFallback(item);
-  const { quantity, words: portion, warnings } = quantityOf(item, undefined);
+  // Part of something is one line at its exact price, as the price is ours to tell here.
+  const exact = Number(item.quantity);
+  const quantity = Number.isInteger(exact) ? exact : 1;
+  const portion = quantity === exact ? [] : [ordered(item)];
+  const { price, warnings } = openPrice(
+    item,
+    quantity === exact ? unitTotal(item) : lineTotal(item),
+    at.currency,
+  );
   const note = lineNote({ ...item, check: false }, [], { max: LENGTHS.lineNote });
   const name = openItemName(item, LENGTHS.specialRequest);
   const said = [name, ...portion, ...item.options.map(kitchenOption), note.text ?? ''];
@@ -81,13 +94,20 @@ function fallbackLine(
       item: toReference(dish, 'MenuItem'),
       itemGroup: toReference(group, 'MenuGroup'),
       quantity,
-      openPriceAmount: toAmount(unitTotal(item), at.currency),
+      ...price,
       modifiers: toSpecialRequests([...at.around.first, ...said, ...at.around.last], quantity),
     },
+    warnings,
+  };
+}
+
+function openPrice(item: PosItem, minor: number, currency: string) {
+  return {
+    price: { openPriceAmount: toAmount(minor, currency) },
     warnings:
       item.unit_price === null
-        ? [...warnings, `"${item.name}" has no price: it is on the check at 0.`]
-        : warnings,
+        ? [`"${item.name}" has no price of its own: tell it, or the check has it at 0.`]
+        : [],
   };
 }
 
@@ -105,9 +125,13 @@ function quantityOf(item: PosItem, unit: string | undefined) {
   const quantity = Math.ceil(exact);
   return {
     quantity,
-    words: [`ORDERED: ${item.quantity} ×`],
+    words: [ordered(item)],
     warnings: [
       `Toast takes whole numbers of ${item.name}: ${quantity} are on the check, the ticket says ${item.quantity}.`,
     ],
   };
+}
+
+function ordered(item: PosItem): string {
+  return `ORDERED: ${item.quantity} ×`;
 }

@@ -120,4 +120,25 @@ describe('quantities', () => {
     expect(lines(order)[0]?.[0]).toBe('"ORDERED: 1.5 ×"');
     expect(warnings).toEqual(['Toast takes whole numbers of coke: 2 are on the check, the ticket says 1.5.']);
   });
+
+  it('makes half of something off the menu one line at half its price', () => {
+    const { order, warnings } = sent({ items: [{ name: 'party tray', quantity: '0.5', price: '25.01' }] });
+    expect(order.checks[0]?.selections[0]).toMatchObject({ quantity: 1, openPriceAmount: 12.51 });
+    expect(lines(order)[0]?.slice(0, 2)).toEqual(['"CHECK: party tray"', '"ORDERED: 0.5 ×"']);
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('open prices', () => {
+  it('are told to Toast, which takes them for 0 otherwise', () => {
+    const { order, warnings } = sent({ items: [{ name: 'cake', quantity: '1', price: '9.50' }] });
+    expect(order.checks[0]?.selections[0]).toMatchObject({ item: { guid: 'CAKE' }, openPriceAmount: 9.5 });
+    expect(warnings).toEqual([]);
+  });
+
+  it('that nobody told are warned of', () => {
+    const { order, warnings } = sent({ items: [{ name: 'cake', quantity: '1' }] });
+    expect(order.checks[0]?.selections[0]?.openPriceAmount).toBe(0);
+    expect(warnings).toEqual(['"cake" has no price of its own: tell it, or the check has it at 0.']);
+  });
 });
