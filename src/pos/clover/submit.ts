@@ -39,11 +39,17 @@ async function createAtomic(session: CloverSession, body: unknown): Promise<Json
   return { ...placed, ...asObject(opened) };
 }
 
-/** Whatever fails once the order exists is a half state, which the next attempt completes. */
+/** Whatever fails once the order exists is a half state, which the next attempt completes; "nothing was sent" would be untrue. */
 export async function half<T>(id: string, step: () => Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (error) {
-    throw error instanceof PosError ? error.after({ pos_order_id: id, completed: ['order'] }) : error;
+    if (!(error instanceof PosError)) throw error;
+    const told =
+      error.kind === 'unreachable' ? new PosError('unclear', 'clover', CUT_OFF, error.details) : error;
+    throw told.after({ pos_order_id: id, completed: ['order'] });
   }
 }
+
+const CUT_OFF =
+  'Clover took the order and could then not be reached: it is not printed yet. It is looked up and completed.';
