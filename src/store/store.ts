@@ -43,7 +43,12 @@ export interface Store {
   shops(scope: Scope): Promise<Shop[]>;
   shop(scope: Scope, id: string): Promise<Shop | undefined>;
   createShop(scope: Scope, settings: ShopSettings, act: Act): Promise<Shop>;
-  updateShop(scope: Scope, id: string, changes: Partial<ShopSettings>, act: Act): Promise<Shop | undefined>;
+  updateShop(
+    scope: Scope,
+    id: string,
+    change: (current: Shop) => ShopSettings,
+    act: Act,
+  ): Promise<Shop | undefined>;
 
   /** Keys that are in force, oldest first; a limited key sees only keys limited to its own shops. */
   keys(scope: Scope): Promise<ApiKey[]>;

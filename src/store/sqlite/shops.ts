@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { differences } from '../../order/differences';
 import type { Shop, ShopSettings } from '../../order/shop';
 import { readStoredShop } from '../../order/shop';
 import type { Act, Scope } from '../records';
@@ -9,6 +10,7 @@ type Part = Pick<Store, 'shops' | 'shop' | 'createShop' | 'updateShop'>;
 type Row = { id: string; settings: string };
 
 export const SELECT_OWNER = 'SELECT restaurant_id FROM locations WHERE id = ?';
+export const SELECT_SHOP = 'SELECT id, settings FROM locations WHERE id = ? AND restaurant_id = ?';
 export const SELECT_SHOPS = 'SELECT id, settings FROM locations WHERE restaurant_id = ? ORDER BY n';
 
 export function shopStore(db: Database, write: Write): Part {
@@ -16,22 +18,29 @@ export function shopStore(db: Database, write: Write): Part {
   const insert = shopInserter(db);
   const list = db.prepare(SELECT_SHOPS);
   const update = db.prepare('UPDATE locations SET settings = ?, updated_at = ? WHERE id = ?');
+  const byId = db.prepare(SELECT_SHOP);
   const shops = ({ restaurant_id, location_ids }: Scope): Shop[] =>
     (list.all(restaurant_id) as Row[]).filter((row) => inShops(location_ids, row.id)).map(toShop);
-  const shop = (scope: Scope, id: string) => shops(scope).find((one) => one.id === id);
+  const shop = ({ restaurant_id, location_ids }: Scope, id: string): Shop | undefined => {
+    const row = byId.get(id, restaurant_id) as Row | undefined;
+    return row && inShops(location_ids, id) ? toShop(row) : undefined;
+  };
   return {
     shops: async (scope) => shops(scope),
     shop: async (scope, id) => shop(scope, id),
     createShop: (scope, settings, act) => write(() => insert(scope, settings, act)),
-    updateShop: (scope, id, changes, act) =>
+    updateShop: (scope, id, change, act) =>
       write(() => {
         const current = shop(scope, id);
         if (!current) return undefined;
-        const { id: _id, ...settings } = { ...current, ...changes };
+        const changedShop = { ...change(current), id };
+        const { id: _id, ...settings } = changedShop;
+        const changed = differences(current, changedShop);
+        if (changed.length === 0) return current;
         update.run(JSON.stringify(settings), act.at, id);
-        const data = { changed: Object.keys(changes) };
-        record(scope, act, { type: 'location.updated', subject_id: id, location_id: id, data });
-        return { id, ...settings };
+        const event = { type: 'location.updated', subject_id: id, location_id: id, data: { changed } };
+        record(scope, act, event);
+        return changedShop;
       }),
   };
 }

@@ -1,0 +1,56 @@
+import { InputProblems } from '../order/problems';
+
+type Command = { summary: string; run: (args: string[]) => Promise<void> };
+
+/** Every command by name. Each loads its own file, so that `--help` stays quick. */
+const COMMANDS: Record<string, Command> = {
+  serve: {
+    summary: 'Take orders over HTTP (the Order API)',
+    run: () => load<typeof import('./serve')>('./serve').serve(),
+  },
+  sandbox: {
+    summary: 'Five simulated POS systems and a kitchen screen, on this machine only',
+    run: () =>
+      load<typeof import('./sandbox')>('./sandbox').sandbox(Number(process.env.SANDBOX_PORT) || 8090),
+  },
+};
+
+/** `orderwire <command>`: runs it and says in words what went wrong. Resolves to the exit code, undefined while a server runs on. */
+export async function main([name = '--help', ...args]: string[]): Promise<number | undefined> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    const isHelp = ['--help', '-h', 'help'].includes(name);
+    if (!isHelp) console.error(`"${name}" is not a command of orderwire.\n`);
+    console.log(usage());
+    return isHelp ? 0 : 2;
+  }
+  try {
+    await command.run(args);
+    return undefined;
+  } catch (error) {
+    console.error(inWords(error));
+    return 1;
+  }
+}
+
+function usage(): string {
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
+  return [
+    'Usage: orderwire <command>',
+    '',
+    ...lines,
+    '',
+    'Settings come from the environment or a .env file: see README.',
+  ].join('\n');
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof InputProblems) {
+    return error.problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('\n');
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+function load<T>(file: string): T {
+  return require(file) as T;
+}

@@ -1,0 +1,60 @@
+import { buildApp } from '../server/app';
+import { isLoopback, processEnvironment, readConfig } from '../server/config';
+import { prepareStore } from '../server/first-start';
+import { createIds, createSecret } from '../server/ids';
+import { openSqliteStore } from '../store/sqlite/open';
+
+/** `orderwire serve`: the Order API, until interrupted. The first API key is shown once. */
+export async function serve(): Promise<void> {
+  const config = readConfig(processEnvironment());
+  const store = openSqliteStore(config.database);
+  const now = Date.now;
+  const services = { store, config, now, newId: createIds(now), newSecret: createSecret };
+  const { firstKey, notices } = await prepareStore(services);
+  const logger = config.logLevel !== 'silent' && { level: config.logLevel, stream: process.stderr };
+  const app = buildApp({ ...services, logger });
+  const address = await app.listen({ host: config.host, port: config.port }).catch(async (error) => {
+    await store.close();
+    throw new Error(inWords(error, config));
+  });
+  if (firstKey) {
+    console.log(`Your API key, shown this once: ${firstKey}\n`);
+    console.log('Keep it: only its hash is stored. More keys can be made under /v1/keys.');
+  }
+  for (const notice of notices) console.log(notice);
+  console.log(`OrderWire listens on ${address}; orders are kept in ${config.database}.`);
+  console.log(`Every route, to read and to try: ${config.publicBaseUrl ?? address}/docs`);
+  if (!isLoopback(config.host) && !config.publicBaseUrl?.startsWith('https:')) {
+    console.log('Others can reach this address: put HTTPS in front of it, or keys travel in the open.');
+  }
+  stopOnSignals(async () => {
+    await app.close();
+    await store.close();
+  });
+}
+
+/** Stops taking requests, finishes those that came, then leaves. A second signal leaves at once. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal);
+}
+
+function inWords(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): string {
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program; set PORT to another one.`;
+  if (error.code === 'EACCES') return `Port ${port} needs more rights; set PORT to 8080, for example.`;
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return `HOST=${host} is no address of this machine; write 127.0.0.1 or 0.0.0.0.`;
+  return error.message;
+}

@@ -1,0 +1,56 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { readForm } from './form-body';
+import { ApiProblem } from './problem';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body came as a form: its values are text. */
+    isForm: boolean;
+  }
+}
+
+/** Reads every body in one place: an empty one of any type is `{}`; JSON and forms are understood. */
+export function readBodies(app: FastifyInstance): void {
+  app.decorateRequest('isForm', false);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (request, text, done) => {
+    try {
+      done(null, readBody(request, String(text)));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  app.addHook('preValidation', async (request) => {
+    request.body ??= {};
+  });
+}
+
+function readBody(request: FastifyRequest, raw: string): unknown {
+  const text = raw.replace(/^\uFEFF/, '');
+  const [type = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
+  if (text.trim() === '') return {};
+  if (type.trim() === 'application/x-www-form-urlencoded') {
+    request.isForm = true;
+    return readForm(text);
+  }
+  if (!/^(|text\/plain|(application|text)\/([\w.-]+\+)?json)$/.test(type.trim())) {
+    const detail = `Bodies of type ${type.trim().slice(0, 60)} are not understood; send application/json.`;
+    throw new ApiProblem('unknown-content-type', detail);
+  }
+  return readJson(text);
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const [, position] = /position (\d+)/.exec(String(error)) ?? [];
+    const where = position ? placeOf(text, Number(position)) : 'its end';
+    throw new ApiProblem('malformed-request', `The body is not valid JSON: look at ${where}.`);
+  }
+}
+
+function placeOf(text: string, position: number): string {
+  const lines = text.slice(0, position).split('\n');
+  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+}

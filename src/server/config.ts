@@ -1,0 +1,137 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { isCurrency } from '../order/money';
+import { InputProblems, type Problem, shown } from '../order/problems';
+import { readStoredShop, type ShopSettings, shopProblems } from '../order/shop';
+
+export type Environment = Record<string, string | undefined>;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+/** How this process is set up. Everything comes from here; nothing else reads the environment. */
+export type Config = {
+  host: string;
+  port: number;
+  /** The SQLite file. */
+  database: string;
+  publicBaseUrl: string | null;
+  /** A key the owner chose, instead of one that is made and shown once. */
+  apiKey: string | null;
+  /** The shop that is made at first start. */
+  firstShop: ShopSettings;
+  /** Requests a minute and key; 0 means no limit. */
+  requestsPerMinute: number;
+  logLevel: LogLevel;
+};
+
+/** The environment of this process, with a `.env` file of the working folder beneath it. */
+export function processEnvironment(file = '.env'): Environment {
+  const beneath = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  return { ...beneath, ...process.env };
+}
+
+/** The environment as configuration; throws `InputProblems` that name every variable that is wrong and what to write. */
+export function readConfig(environment: Environment): Config {
+  const problems: Problem[] = [];
+  const get = (name: string) => environment[name]?.trim() || null;
+  const refuse = (path: string, message: string) => problems.push({ path, message });
+  refuseDatabaseUrl(get('DATABASE_URL'), refuse);
+  const config: Config = {
+    host: get('HOST') ?? '127.0.0.1',
+    port: readWhole(get, 'PORT', { fallback: 8080, maximum: 65_535 }, refuse),
+    database: get('ORDERWIRE_DB') ?? './data/orderwire.db',
+    publicBaseUrl: readAddress(get, 'PUBLIC_BASE_URL', refuse),
+    apiKey: get('ORDERWIRE_API_KEY'),
+    firstShop: readFirstShop(get, refuse),
+    requestsPerMinute: readWhole(
+      get,
+      'ORDERWIRE_RATE_LIMIT',
+      { fallback: 6_000, maximum: 10_000_000 },
+      refuse,
+    ),
+    logLevel: readLogLevel(get('LOG_LEVEL'), refuse),
+  };
+  if (config.apiKey && config.apiKey.length < 20 && !isLoopback(config.host)) {
+    refuse(
+      'ORDERWIRE_API_KEY',
+      `has ${config.apiKey.length} characters; with HOST=${config.host} others can reach it and could guess it. Write at least 20, or leave it out: one is made.`,
+    );
+  }
+  if (problems.length > 0) throw new InputProblems(problems);
+  return config;
+}
+
+type Get = (name: string) => string | null;
+type Refuse = (path: string, message: string) => void;
+
+function refuseDatabaseUrl(url: string | null, refuse: Refuse): void {
+  if (url === null) return;
+  const isPostgres = /^postgres(ql)?:\/\//.test(url);
+  const message = isPostgres
+    ? 'PostgreSQL is not available yet in this version. Remove DATABASE_URL; orders are kept in a SQLite file (ORDERWIRE_DB).'
+    : "This looks like the receptionist's file; set RECEPTIONIST_DB.";
+  refuse('DATABASE_URL', message);
+}
+
+function readWhole(
+  get: Get,
+  name: string,
+  { fallback, maximum }: { fallback: number; maximum: number },
+  refuse: Refuse,
+): number {
+  const text = get(name);
+  if (text === null) return fallback;
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+  if (value >= 0 && value <= maximum) return value;
+  refuse(name, `is ${shown(text)}; write a whole number from 0 to ${maximum}, for example ${fallback}.`);
+  return fallback;
+}
+
+function readAddress(get: Get, name: string, refuse: Refuse): string | null {
+  const text = get(name);
+  if (text === null) return null;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
+  refuse(name, `is ${shown(text)}; write an address like https://orders.example.com.`);
+  return null;
+}
+
+function readLogLevel(text: string | null, refuse: Refuse): LogLevel {
+  const level = LOG_LEVELS.find((one) => one === (text ?? 'info').toLowerCase());
+  if (!level) refuse('LOG_LEVEL', `is ${shown(text)}; write one of ${LOG_LEVELS.join(', ')}.`);
+  return level ?? 'info';
+}
+
+/** The variables of the first shop by the setting they give. */
+const SHOP_VARIABLES = {
+  name: 'RESTAURANT_NAME',
+  timezone: 'RESTAURANT_TIMEZONE',
+  currency: 'RESTAURANT_CURRENCY',
+  country: 'RESTAURANT_COUNTRY',
+  phone: 'RESTAURANT_PHONE',
+  email: 'RESTAURANT_EMAIL',
+} as const satisfies Partial<Record<keyof ShopSettings, string>>;
+
+function readFirstShop(get: Get, refuse: Refuse): ShopSettings {
+  const variables = Object.entries(SHOP_VARIABLES);
+  const given = variables.flatMap(([field, name]) => (get(name) === null ? [] : [[field, get(name)]]));
+  const shop = readStoredShop({
+    name: 'My Restaurant',
+    timezone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...Object.fromEntries(given),
+  });
+  for (const { path, message } of shopProblems(shop)) {
+    refuse(SHOP_VARIABLES[path as keyof typeof SHOP_VARIABLES], message);
+  }
+  if (!isCurrency(shop.currency)) {
+    refuse(
+      'RESTAURANT_CURRENCY',
+      `${shown(shop.currency)} is not an ISO 4217 currency; write "USD", for example.`,
+    );
+  }
+  return shop;
+}
+
+/** Whether only this machine can reach the address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}

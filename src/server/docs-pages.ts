@@ -1,0 +1,41 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { Config } from './config';
+import { ProblemSchema, published } from './documentation';
+import { OrderAnswerSchema } from './order-schema';
+import { KeySchema } from './routes/keys';
+import { LocationSchema } from './routes/locations';
+import { RestaurantSchema } from './routes/restaurant';
+import type { App } from './services';
+import { VERSION } from './version';
+
+const INFO = {
+  title: 'OrderWire Order API',
+  version: VERSION,
+  description:
+    'Phone and text orders in, kitchen tickets out. Money is whole minor units of the currency. Times are RFC 3339.',
+};
+const SECURITY = {
+  bearer: { type: 'http', scheme: 'bearer', description: 'Authorization: Bearer <API key>' },
+  api_key: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+  basic: { type: 'http', scheme: 'basic', description: 'The key as user name or password.' },
+} as const;
+
+/** The OpenAPI document, made from the routes themselves, and the pages under /docs that show it. */
+export function registerDocumentation(app: App, { publicBaseUrl }: Config): void {
+  for (const schema of [ProblemSchema, OrderAnswerSchema, LocationSchema, RestaurantSchema, KeySchema]) {
+    app.addSchema(published(schema));
+  }
+  app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: INFO,
+      servers: [{ url: publicBaseUrl ?? '/' }],
+      security: [{ bearer: [] }, { api_key: [] }, { basic: [] }],
+      components: { securitySchemes: SECURITY },
+    },
+    refResolver: { buildLocalReference: (json) => String(json.$id) },
+    transform: ({ schema, url }) => ({ schema: published(schema) as typeof schema, url }),
+  });
+  app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { docExpansion: 'list' } });
+}

@@ -1,0 +1,21 @@
+import type { Routes } from '../services';
+import { healthRoutes } from './health';
+import { keyRoutes } from './keys';
+import { locationRoutes } from './locations';
+import { meRoutes } from './me';
+import { openapiRoutes } from './openapi';
+import { orderChangeRoutes } from './order-changes';
+import { orderRoutes } from './orders';
+import { restaurantRoutes } from './restaurant';
+
+/** Every resource of the API. A new one is one more line. */
+export const routes: Routes[] = [
+  orderRoutes,
+  orderChangeRoutes,
+  meRoutes,
+  restaurantRoutes,
+  locationRoutes,
+  keyRoutes,
+  healthRoutes,
+  openapiRoutes,
+];

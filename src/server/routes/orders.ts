@@ -1,0 +1,106 @@
+import type { FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import { businessDay } from '../../order/business-day';
+import { parseOrder } from '../../order/parse';
+import { toE164 } from '../../order/phone';
+import type { Shop } from '../../order/shop';
+import type { OrderRecord } from '../../store/records';
+import { accessOf } from '../access';
+import { answers, pageOf, ref } from '../documentation';
+import { formToOrder } from '../form-order';
+import { conflictProblem, readIdempotencyKey } from '../idempotency';
+import { OrderListQuery, readListQuery, toCursor } from '../list-query';
+import { toOrderAnswer } from '../order-answer';
+import { OrderInputSchema } from '../order-schema';
+import { notFound } from '../problem';
+import { takeAsIs } from '../read-request';
+import type { App, Services } from '../services';
+import { shopIn, shopOf } from '../shop-of';
+
+const tags = ['Orders'];
+export const OrderParams = Type.Object({ id: Type.String({ description: '`ord_…`' }) });
+
+const createSchema = {
+  tags,
+  summary: 'Take an order',
+  description:
+    'Send the same `external_ref` or `Idempotency-Key` again with the same order and you get the first one, with status 200 and `Idempotent-Replayed: true`. A form takes the same fields: `items[0][name]=Coke`.',
+  headers: Type.Object({
+    'idempotency-key': Type.Optional(
+      Type.String({ maxLength: 255, description: 'The same for each repeat.' }),
+    ),
+  }),
+  body: OrderInputSchema,
+  response: answers({ 200: ref('Order'), 201: ref('Order') }, [400, 404, 409, 413, 415, 422]),
+};
+const listSchema = {
+  tags,
+  summary: 'List orders, newest first',
+  querystring: OrderListQuery,
+  response: answers({ 200: pageOf('Order') }, [400, 404]),
+};
+const readSchema = {
+  tags,
+  summary: 'Read an order',
+  params: OrderParams,
+  response: answers({ 200: ref('Order') }, [404]),
+};
+
+export function orderRoutes(app: App, services: Services): void {
+  const { store } = services;
+  app.post(
+    '/v1/orders',
+    { schema: createSchema, config: { scope: 'write' }, validatorCompiler: takeAsIs },
+    async (request, reply) => {
+      const { outcome, record, shop } = await createOrder(request, services);
+      if (outcome === 'replayed') reply.header('Idempotent-Replayed', 'true');
+      return reply
+        .code(outcome === 'created' ? 201 : 200)
+        .send(await toOrderAnswer(record, shop, services.matchItems));
+    },
+  );
+  app.get('/v1/orders', { schema: listSchema, config: { scope: 'read' } }, async (request) => {
+    const access = accessOf(request);
+    const { location_id } = request.query;
+    const shops = location_id ? [await shopOf(store, access, location_id)] : await store.shops(access.scope);
+    const ids = shops.map((shop) => shop.id);
+    const query = readListQuery(request.query, { ids, country: shops[0]?.country ?? 'US' });
+    const { records, next } = await store.orders(access.scope, query);
+    const data = await Promise.all(
+      records.map((record) => toOrderAnswer(record, shopIn(shops, record), services.matchItems)),
+    );
+    return { data, has_more: next !== null, next_cursor: next && toCursor(next, request.query) };
+  });
+  app.get('/v1/orders/:id', { schema: readSchema, config: { scope: 'read' } }, async (request) => {
+    const { scope } = accessOf(request);
+    const record = await store.order(scope, request.params.id);
+    if (!record) throw notFound('order');
+    return toOrderAnswer(record, shopIn(await store.shops(scope), record), services.matchItems);
+  });
+}
+
+async function createOrder(request: FastifyRequest, services: Services) {
+  const { store, now, newId } = services;
+  const access = accessOf(request);
+  const body = request.isForm ? formToOrder(request.body as Record<string, unknown>) : request.body;
+  const idempotency_key = readIdempotencyKey(request.headers['idempotency-key']);
+  const shop = await shopOf(store, access, (body as { location_id?: unknown } | null)?.location_id);
+  const order = parseOrder(body, shop);
+  const at = now();
+  const fresh = {
+    id: newId('ord'),
+    location_id: shop.id,
+    order,
+    phone_e164: order.customer.phone && toE164(order.customer.phone, shop.country),
+    business_day: businessDay(at, shop),
+    idempotency_key,
+  };
+  const outcome = await store.createOrder(access.scope, fresh, { key_id: access.key.id, at });
+  if (outcome.outcome === 'conflict') throw conflictProblem(outcome);
+  return { ...outcome, shop: await shopOfRecord(outcome.record, shop, services, request) };
+}
+
+/** A repeated Idempotency-Key can bring back an order of another shop. */
+async function shopOfRecord(record: OrderRecord, shop: Shop, { store }: Services, request: FastifyRequest) {
+  return record.location_id === shop.id ? shop : shopOf(store, accessOf(request), record.location_id);
+}

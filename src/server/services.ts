@@ -1,0 +1,27 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Store } from '../store/store';
+import type { Config } from './config';
+import type { ItemMatcher } from './order-answer';
+
+/** What routes work with. The clock and the sources of ids and secrets come as arguments, so that tests decide them. */
+export type Services = {
+  store: Store;
+  config: Config;
+  now: () => number;
+  newId: (prefix: string) => string;
+  newSecret: () => string;
+  matchItems: ItemMatcher;
+};
+
+export type App = FastifyInstance<
+  Server,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+/** One resource: adds its routes to the app. */
+export type Routes = (app: App, services: Services) => void;
