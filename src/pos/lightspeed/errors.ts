@@ -25,6 +25,11 @@ const NEXT_BY_STATUS: Record<number, string> = {
   404: 'Check the business location id of the connection.',
 };
 
+/** Spring's name of the rule that was broken. */
+const NEXT_BY_CODE: Record<string, string> = {
+  Future: 'The wanted time has passed. Send the order with a later one, or with none.',
+};
+
 /** A Lightspeed reply that is no success (Spring's error shape, https://api-docs.lsk.lightspeed.app), as one of the five kinds. */
 export function toLightspeedError(response: HttpResponse, json: unknown): PosError {
   const reply = asObject(json);
@@ -32,7 +37,7 @@ export function toLightspeedError(response: HttpResponse, json: unknown): PosErr
   const problems = asList(reply.errors).map(toSaid);
   const said = kind === 'rejected' ? problems.join('; ') || withoutValues(reply) : '';
   const code = asText(asList(reply.errors)[0]?.code) ?? asText(reply.error) ?? String(response.status);
-  const next = NEXT_BY_STATUS[response.status] ?? NEXT[kind];
+  const next = NEXT_BY_CODE[code] ?? NEXT_BY_STATUS[response.status] ?? NEXT[kind];
   const message = `${FAILED[kind]}${said && `: ${said.slice(0, 250)}`} (${code}). ${next}`;
   return new PosError(kind, 'lightspeed', message, {
     code,

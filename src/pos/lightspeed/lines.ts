@@ -83,7 +83,7 @@ function toOpenLine(item: PosItem, sku: string, { currency }: Context): Lines {
   const line: LightspeedItem = {
     sku,
     quantity: isWhole ? Number(item.quantity) : 1,
-    customItemName: `${portion}${openItemName(item, 200)}`,
+    customItemName: `${portion}${openItemName(item, 250)}`,
     ...(price !== null && { customItemPrice: toAmount(price, currency) }),
   };
   const unpriced = `"${item.name}" was sent without a price: enter it at the POS.`;

@@ -23,7 +23,8 @@ export async function fetchMenu(session: LightspeedSession): Promise<Menu> {
     const id = encodeURIComponent(asText(ikentooMenuId) ?? '');
     menus.push(asObject(await read(session, `/o/op/2/menu/load/${id}?${at}${prices}`)));
   }
-  const menu = toMenu(menus, currency);
+  const { delivery_fee_sku, fallback_item_id } = session.settings;
+  const menu = toMenu(menus, currency, [delivery_fee_sku, fallback_item_id]);
   const soldOut = await fetchSoldOut(
     session,
     menu.items.map((item) => item.id),
@@ -48,13 +49,20 @@ async function fetchSoldOut(session: LightspeedSession, skus: string[], at: stri
   return soldOut;
 }
 
-/** Lightspeed's menus in our words: each SKU once, with its groups. */
-export function toMenu(menus: Json[], currency: string): Menu {
+/** Items that stand for money off the check, not for a dish. */
+const NO_DISH = new Set<unknown>([
+  'CUSTOMIZED_ITEM_PRICE_WILL_BE_NEGATIVE',
+  'CUSTOMIZED_ITEM_PRICE_WILL_BE_A_PERCENTAGE_OF_TOTAL',
+]);
+
+/** Lightspeed's menus in our words: each SKU once, with its groups. `aside`: SKUs that are no dishes either. */
+export function toMenu(menus: Json[], currency: string, aside: (string | undefined)[] = []): Menu {
   const items = new Map<string, MenuItem>();
   const groups = new Map<string, OptionGroup>();
   for (const { entry, category } of menus.flatMap((menu) => entriesIn(asList(menu.menuEntryGroups), null))) {
     const sku = asText(entry.sku);
-    if (!sku || items.has(sku) || entry.asSubItem === true) continue;
+    if (!sku || items.has(sku) || aside.includes(sku)) continue;
+    if (entry.asSubItem === true || NO_DISH.has(entry.pricingStrategy)) continue;
     const own = groupsOf(entry, currency);
     for (const group of own) if (!groups.has(group.id)) groups.set(group.id, group);
     items.set(sku, toItem(entry, { sku, category, currency, groups: own.map((group) => group.id) }));

@@ -1,4 +1,5 @@
 import type { ServiceType } from '../../order/schema';
+import { fitText } from '../fit-text';
 import { kitchenNote } from '../kitchen-note';
 import { guestPhone, type PosOrder, referenceOf } from '../pos-order';
 import { toChargeLines, toPayment, withDiscounts } from './amounts';
@@ -73,8 +74,8 @@ export function toLightspeedOrder(order: PosOrder, at: At): { order: LightspeedO
 /** No reference of our own for the guest: Lightspeed fails an order whose e-mail it knows under another one. */
 function toCustomer(order: PosOrder): LightspeedOrder['customerInfo'] {
   const [first = '', ...others] = [...(order.customer.name?.trim() || 'Phone guest').split(/\s+/)];
-  const firstName = first.slice(0, LENGTHS.firstName);
-  const lastName = [first.slice(LENGTHS.firstName), ...others].filter(Boolean).join(' ');
+  const firstName = fitText(first, LENGTHS.firstName);
+  const lastName = [first.slice(firstName.length), ...others].filter(Boolean).join(' ');
   const phone = guestPhone(order);
   return {
     firstName,

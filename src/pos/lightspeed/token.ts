@@ -69,12 +69,13 @@ function toTokenRequest(credentials: Credentials, context: LoginContext): HttpRe
   };
 }
 
+const WRONG_CLIENT =
+  'Check the client id and secret, and that the environment (live or trial) is the one the client was made for.';
 const NEXT_STEPS: Record<string, string> = {
   invalid_grant:
     'The refresh token was used before, has expired or was withdrawn. Connect Lightspeed again, and keep its token in one place only.',
-  invalid_client:
-    'Check the client id and secret, and that the environment (live or trial) is the one the client was made for.',
-  unauthorized_client: 'Ask Lightspeed to allow this client the refresh of tokens.',
+  invalid_client: WRONG_CLIENT,
+  unauthorized_client: WRONG_CLIENT,
 };
 
 /** OAuth's own errors (RFC 6749, 5.2) are all a matter of credentials. */
