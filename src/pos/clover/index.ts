@@ -27,7 +27,6 @@ export const clover = defineVendor({
   authenticate,
 
   async submitOrder(order, session, found) {
-    if (found?.completed.includes('print')) return found;
     if (found?.completed.includes('order')) return resume(order, session, found);
     // An order that was begun and never opened is seen by nobody: it is made anew.
     if (found?.pos_order_id) await remove(session, found.pos_order_id);

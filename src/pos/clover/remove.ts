@@ -20,7 +20,8 @@ export async function removeCopies(session: CloverSession, copies: Json[]): Prom
   const warnings: string[] = [];
   for (const copy of copies) {
     const id = asText(copy.id) ?? '';
-    if (isPaid(copy) || !(await remove(session, id)))
+    if (isPaid(copy)) warnings.push(`Clover holds this order twice and ${id} is paid: look at it there.`);
+    else if (!(await remove(session, id)))
       warnings.push(`Clover holds this order twice: delete ${id} there by hand.`);
   }
   return warnings;

@@ -39,12 +39,13 @@ export async function settle(order: PosOrder, session: CloverSession, made: Crea
   });
 }
 
-/** Completes an order found unprinted. While it is young its maker may still be about to print, and gets the time to. */
+/** Completes an order that was found, and clears copies away. While it is young its maker may be about to print, and gets the time to. */
 export async function resume(order: PosOrder, session: CloverSession, found: Receipt): Promise<Receipt> {
   const id = found.pos_order_id ?? '';
   const made = await half(id, () => fetchOrder(session, id));
   const age = Date.parse(session.now ?? '') - (asInteger(made?.createdTime) ?? NaN);
-  const delayMs = age > YOUNG_MS ? undefined : RESUME_DELAY_MS;
+  const wait = wantsPrint(session) && !(made && isPrinted(made)) && !(age > YOUNG_MS);
+  const delayMs = wait ? RESUME_DELAY_MS : undefined;
   return complete(order, session, { id, delayMs, warnings: [] });
 }
 

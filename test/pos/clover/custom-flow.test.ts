@@ -1,4 +1,5 @@
 import { clover } from '../../../src/pos/clover';
+import { placeOrder } from '../../../src/pos/place-order';
 import { euro, openClover } from '../../support/clover-door';
 
 const step = (method: string, url: string) =>
@@ -75,6 +76,24 @@ describe('a Clover order in Europe', () => {
     expect(receipt.completed).toEqual(['order', 'print']);
     expect(tickets().map(({ id }) => id)).not.toContain(hidden?.id);
     expect(tickets().find(({ id }) => id === receipt.pos_order_id)).toMatchObject({ printed: 1 });
+  });
+
+  it('is not opened where another door was quicker while it was being filled', async () => {
+    const { clock, seen, tampered, prepare, session, tickets } = openClover('eu');
+    const prepared = await prepare();
+    const place = (at = session()) => placeOrder({ vendor: clover, prepared, session: at, lookFirst: false });
+    let quicker: ReturnType<typeof place> | undefined;
+    const slow = tampered(async (request, http) => {
+      if (request.url.endsWith('/modifications') && !quicker) {
+        quicker = place();
+        await quicker;
+        clock.now = new Date(clock.now.getTime() + 3000);
+      }
+      return http(request);
+    });
+    expect(await place(slow)).toMatchObject({ replayed: true, pos_order_id: (await quicker)?.pos_order_id });
+    expect(seen.filter(({ body }) => body?.includes('"state":"open"'))).toHaveLength(1);
+    expect(tickets()).toMatchObject([{ printed: 1, visible: true }]);
   });
 
   it('pairs modifiers with lines in whatever order Clover answers them', async () => {
