@@ -30,7 +30,12 @@ const FILLED = ['currency', 'service'];
  * the edge (`price`, `options_text`, options in words, whole quantities as numbers) are taken. Fields of answers are ignored.
  */
 export function orderInputSchema(): JsonSchema {
-  return toInput(OrderSchema as TSchema as Node);
+  return inputSchemaOf(OrderSchema);
+}
+
+/** What a reader takes, from the schema of what it gives back. */
+export function inputSchemaOf(schema: TSchema): JsonSchema {
+  return toInput(schema as Node);
 }
 
 function toInput(node: Node): JsonSchema {

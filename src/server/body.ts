@@ -29,11 +29,13 @@ function readBody(request: FastifyRequest, raw: string): unknown {
   const text = raw.replace(/^\uFEFF/, '');
   const [type = ''] = (request.headers['content-type'] ?? '').toLowerCase().split(';');
   if (text.trim() === '') return {};
-  if (type.trim() === 'application/x-www-form-urlencoded') {
+  // JSON under the wrong name is common (curl -d): no form begins like this.
+  const isJson = /^\s*[{[]/.test(text);
+  if (type.trim() === 'application/x-www-form-urlencoded' && !isJson) {
     request.isForm = true;
     return readForm(text);
   }
-  if (!/^(|text\/plain|(application|text)\/([\w.-]+\+)?json)$/.test(type.trim())) {
+  if (!isJson && !/^(|text\/plain|(application|text)\/([\w.-]+\+)?json)$/.test(type.trim())) {
     const detail = `Bodies of type ${type.trim().slice(0, 60)} are not understood; send application/json.`;
     throw new ApiProblem('unknown-content-type', detail);
   }

@@ -5,6 +5,7 @@ import { ProblemSchema, published } from './documentation';
 import { OrderAnswerSchema } from './order-schema';
 import { KeySchema } from './routes/keys';
 import { LocationSchema } from './routes/locations';
+import { MenuAnswerSchema, MenuItemAnswerSchema } from './routes/menu';
 import { RestaurantSchema } from './routes/restaurant';
 import type { App } from './services';
 import { VERSION } from './version';
@@ -21,11 +22,26 @@ const SECURITY = {
   basic: { type: 'http', scheme: 'basic', description: 'The key as user name or password.' },
 } as const;
 
+const SCHEMAS = [
+  ProblemSchema,
+  OrderAnswerSchema,
+  LocationSchema,
+  RestaurantSchema,
+  KeySchema,
+  MenuAnswerSchema,
+  MenuItemAnswerSchema,
+];
+/** Swagger UI's own scripts and styles, and nothing from elsewhere; plain HTTP stays possible in a restaurant's own network. */
+const PAGE_POLICY = {
+  'default-src': "'self'",
+  'img-src': "'self' data:",
+  'style-src': "'self' 'unsafe-inline'",
+  'frame-ancestors': "'none'",
+};
+
 /** The OpenAPI document, made from the routes themselves, and the pages under /docs that show it. */
 export function registerDocumentation(app: App, { publicBaseUrl }: Config): void {
-  for (const schema of [ProblemSchema, OrderAnswerSchema, LocationSchema, RestaurantSchema, KeySchema]) {
-    app.addSchema(published(schema));
-  }
+  for (const schema of SCHEMAS) app.addSchema(published(schema));
   app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -37,5 +53,9 @@ export function registerDocumentation(app: App, { publicBaseUrl }: Config): void
     refResolver: { buildLocalReference: (json) => String(json.$id) },
     transform: ({ schema, url }) => ({ schema: published(schema) as typeof schema, url }),
   });
-  app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { docExpansion: 'list' } });
+  app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: PAGE_POLICY,
+    uiConfig: { docExpansion: 'list' },
+  });
 }

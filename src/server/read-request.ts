@@ -21,8 +21,9 @@ export const compileReader: FastifySchemaCompiler<TSchema> = ({ schema, httpPart
   };
 };
 
-/** Bodies that the route itself parses. */
-export const takeAsIs: FastifySchemaCompiler<TSchema> = () => (value) => ({ value });
+/** For bodies that the route itself parses; the rest is read as everywhere. */
+export const takeBodyAsIs: FastifySchemaCompiler<TSchema> = (part) =>
+  part.httpPart === 'body' ? (value) => ({ value }) : compileReader(part);
 
 /** Input by a schema; every fault goes to `problems`. */
 export function readGiven(schema: TSchema, value: unknown, problems: Problem[]): unknown {

@@ -3,6 +3,7 @@ import { healthRoutes } from './health';
 import { keyRoutes } from './keys';
 import { locationRoutes } from './locations';
 import { meRoutes } from './me';
+import { menuRoutes } from './menu';
 import { openapiRoutes } from './openapi';
 import { orderChangeRoutes } from './order-changes';
 import { orderRoutes } from './orders';
@@ -16,6 +17,7 @@ export const routes: Routes[] = [
   restaurantRoutes,
   locationRoutes,
   keyRoutes,
+  menuRoutes,
   healthRoutes,
   openapiRoutes,
 ];

@@ -13,7 +13,7 @@ import { OrderListQuery, readListQuery, toCursor } from '../list-query';
 import { toOrderAnswer } from '../order-answer';
 import { OrderInputSchema } from '../order-schema';
 import { notFound } from '../problem';
-import { takeAsIs } from '../read-request';
+import { takeBodyAsIs } from '../read-request';
 import type { App, Services } from '../services';
 import { shopIn, shopOf } from '../shop-of';
 
@@ -50,7 +50,7 @@ export function orderRoutes(app: App, services: Services): void {
   const { store } = services;
   app.post(
     '/v1/orders',
-    { schema: createSchema, config: { scope: 'write' }, validatorCompiler: takeAsIs },
+    { schema: createSchema, config: { scope: 'write' }, validatorCompiler: takeBodyAsIs },
     async (request, reply) => {
       const { outcome, record, shop } = await createOrder(request, services);
       if (outcome === 'replayed') reply.header('Idempotent-Replayed', 'true');

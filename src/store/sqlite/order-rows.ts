@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Order } from '../../order/schema';
 import type { OrderStatus } from '../../order/status';
+import { toUtc } from '../../order/time';
 import type { OrderRecord } from '../records';
 
 /** An order as its table holds it. */
@@ -41,7 +42,8 @@ export function complete(
   order: Order,
   row: Pick<OrderRow, 'external_ref' | 'location_id' | 'created_at'>,
 ): Order {
-  const placed_at = order.timing.placed_at ?? new Date(row.created_at).toISOString();
+  // Whole seconds, as parsing gives them: an order that is sent back as it was read must compare equal.
+  const placed_at = order.timing.placed_at ?? toUtc(new Date(row.created_at).toISOString());
   return {
     ...order,
     external_ref: order.external_ref ?? row.external_ref,

@@ -1,0 +1,111 @@
+import { type TSchema, Type } from 'typebox';
+import { MenuItemSchema, MenuSchema, parseMenu } from '../../menu/schema';
+import { inputSchemaOf } from '../../order/input-schema';
+import { toDate } from '../../order/time';
+import { accessOf } from '../access';
+import { answers, published, ref } from '../documentation';
+import { currentMenu, menuChanges, menuVersion } from '../menu';
+import { notFound } from '../problem';
+import { takeBodyAsIs } from '../read-request';
+import type { App, Services } from '../services';
+import { shopOf } from '../shop-of';
+
+const tags = ['Menu'];
+const MENU_BYTES = 8 * 1024 * 1024;
+
+export const MenuAnswerSchema: TSchema = Type.Object(MenuSchema.properties, { $id: 'Menu' });
+export const MenuItemAnswerSchema: TSchema = Type.Object(MenuItemSchema.properties, { $id: 'MenuItem' });
+
+const querystring = Type.Object(
+  {
+    location_id: Type.Optional(Type.String({ maxLength: 64, description: 'Only where there are several.' })),
+  },
+  { additionalProperties: false },
+);
+const readSchema = {
+  tags,
+  summary: "Read a shop's menu; ETag is its version",
+  querystring,
+  response: answers({ 200: ref('Menu') }, [400, 404]),
+};
+const putSchema = {
+  tags,
+  summary: "Replace a shop's whole menu",
+  querystring,
+  body: Type.Unsafe<unknown>(published(inputSchemaOf(MenuSchema)) as object),
+  response: answers(
+    {
+      200: Type.Object({
+        items: Type.Integer({ description: 'How many there are now.' }),
+        option_groups: Type.Integer(),
+        changed: Type.Array(
+          Type.Object({
+            kind: Type.Enum(['item', 'option_group'], { type: 'string' }),
+            id: Type.String(),
+            name: Type.String(),
+            change: Type.Enum(['added', 'changed', 'removed'], { type: 'string' }),
+          }),
+        ),
+      }),
+    },
+    [400, 404, 413, 415],
+  ),
+};
+const markSchema = {
+  tags,
+  summary: 'Mark an item as sold out or back; a new menu does not undo it',
+  params: Type.Object({ id: Type.String() }),
+  querystring,
+  body: Type.Object(
+    {
+      available: Type.Boolean(),
+      until: Type.Optional(
+        Type.Union([Type.String({ 'x-read': 'time' }), Type.Null()], {
+          description: 'When the mark ends (RFC 3339); null: until changed.',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  response: answers({ 200: ref('MenuItem') }, [400, 404, 413, 415]),
+};
+
+export function menuRoutes(app: App, services: Services): void {
+  const { store, now } = services;
+  app.get('/v1/menu', { schema: readSchema, config: { scope: 'read' } }, async (request, reply) => {
+    const access = accessOf(request);
+    const shop = await shopOf(store, access, request.query.location_id);
+    const { menu, version } = await currentMenu(services, access.scope, shop);
+    if (version) reply.header('etag', `"${version}"`);
+    return menu;
+  });
+  const put = { config: { scope: 'admin' }, bodyLimit: MENU_BYTES, validatorCompiler: takeBodyAsIs } as const;
+  app.put('/v1/menu', { schema: putSchema, ...put }, async (request) => {
+    const access = accessOf(request);
+    const shop = await shopOf(store, access, request.query.location_id);
+    const menu = parseMenu(request.body, shop);
+    const before = (await store.menu(access.scope, shop.id))?.body ?? { items: [], option_groups: [] };
+    const act = { key_id: access.key.id, at: now() };
+    await store.saveMenu(access.scope, shop.id, { body: menu, version: menuVersion(menu) }, act);
+    const changed = menuChanges(before as typeof menu, menu);
+    return { items: menu.items.length, option_groups: menu.option_groups.length, changed };
+  });
+  app.patch('/v1/menu/items/:id', { schema: markSchema, config: { scope: 'admin' } }, async (request) => {
+    const access = accessOf(request);
+    const shop = await shopOf(store, access, request.query.location_id);
+    const find = async () => {
+      const { menu } = await currentMenu(services, access.scope, shop);
+      return menu.items.find((item) => item.id === request.params.id);
+    };
+    if (!(await find())) throw notFound('item on this menu');
+    const { available, until = null } = request.body;
+    const mark = {
+      item_id: request.params.id,
+      available,
+      until: until === null ? null : toDate(until).getTime(),
+    };
+    const act = { key_id: access.key.id, at: now() };
+    await store.setAvailability(access.scope, shop.id, mark, act);
+    return find();
+  });
+}

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { InjectOptions } from 'fastify';
+import { readStoredShop } from '../../src/order/shop';
+import { hashKey } from '../../src/server/access';
+import { buildApp } from '../../src/server/app';
+import { type Config, readConfig } from '../../src/server/config';
+import { createIds } from '../../src/server/ids';
+import type { App, Routes } from '../../src/server/services';
+import type { KeyScope, NewKey } from '../../src/store/records';
+import { openSqliteStore } from '../../src/store/sqlite/open';
+import type { Store } from '../../src/store/store';
+
+/** The one order most tests send: small, complete enough to be cooked. */
+export const pizza = {
+  external_ref: 'CA-1',
+  customer: { name: 'Ann Lee', phone: '+1 617 555 0123' },
+  items: [{ name: 'large pepperoni', quantity: '2', unit_price: 1599, options: [{ name: 'no onions' }] }],
+};
+
+/** A clock that tests move; it also moves a millisecond at each look, as real ones do. */
+export class Clock {
+  constructor(public at = Date.parse('2026-11-27T18:00:00Z')) {}
+  now = () => this.at++;
+}
+
+export class OrderApi {
+  private constructor(
+    readonly app: App,
+    readonly store: Store,
+    readonly file: string,
+    readonly clock: Clock,
+  ) {}
+
+  /** The API over a fresh SQLite file with two restaurants: `mario-…` keys open the first, `luigi-…` the second. */
+  static async start(options: { routes?: Routes[]; config?: Partial<Config> } = {}): Promise<OrderApi> {
+    const file = join(mkdtempSync(join(tmpdir(), 'orderwire-')), 'orders.db');
+    const clock = new Clock();
+    const store = openSqliteStore(file);
+    const config = { ...readConfig({ RESTAURANT_TIMEZONE: 'America/New_York' }), ...options.config };
+    const newId = createIds(clock.now, (size) => Buffer.alloc(size, 1));
+    const app = buildApp({ store, config, now: clock.now, newId, routes: options.routes });
+    const api = new OrderApi(app, store, file, clock);
+    await api.addRestaurant('rst_1', 'mario');
+    await api.addRestaurant('rst_2', 'luigi');
+    return api;
+  }
+
+  private async addRestaurant(id: string, owner: string): Promise<void> {
+    const settings = { name: `${owner}'s`, timezone: 'America/New_York' };
+    const restaurant = { id, name: settings.name, country: 'US', language: 'en', organization_id: null };
+    const act = { key_id: null, at: this.clock.now() };
+    const key = newKey(`${owner}-admin`, 'admin');
+    await this.store.createTenant({ restaurant, shop: readStoredShop(settings), key }, act);
+    const scope = { restaurant_id: id, location_ids: null };
+    for (const level of ['write', 'read'] as const) {
+      await this.store.createKey(scope, newKey(`${owner}-${level}`, level), act);
+    }
+  }
+
+  /** One request; `key` is sent as a Bearer token unless null. */
+  async call(
+    method: NonNullable<InjectOptions['method']>,
+    url: string,
+    { key = 'mario-admin', headers = {}, body }: Call = {},
+  ) {
+    const response = await this.app.inject({
+      method,
+      url,
+      payload: body as InjectOptions['payload'],
+      headers: { ...(key !== null && { authorization: `Bearer ${key}` }), ...headers },
+    });
+    const json = () => (response.body === '' ? null : JSON.parse(response.body));
+    return { status: response.statusCode, headers: response.headers, text: response.body, body: json() };
+  }
+
+  /** Sends an order, and gives back its answer. */
+  async send(order: object = {}, call: Call = {}) {
+    return this.call('POST', '/v1/orders', { body: { ...pizza, ...order }, ...call });
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.store.close();
+    rmSync(join(this.file, '..'), { recursive: true });
+  }
+}
+type Call = { key?: string | null; headers?: Record<string, string>; body?: unknown };
+
+/** A key whose text is its own name, for tests. */
+export function newKey(secret: string, scope: KeyScope, location_ids: string[] | null = null): NewKey {
+  return {
+    id: `key_${secret}`,
+    name: secret,
+    prefix: secret.slice(0, 4),
+    scope,
+    location_ids,
+    hash: hashKey(secret),
+  };
+}
