@@ -2,7 +2,7 @@ import { times } from './money';
 import type { Order, OrderItem } from './schema';
 
 /** One item with its options: minor units for a single one. Leaving something out gives no money back. */
-export function unitTotal(item: OrderItem): number {
+export function unitTotal(item: Pick<OrderItem, 'unit_price' | 'options'>): number {
   const options = item.options.filter((option) => option.action !== 'remove');
   return options.reduce(
     (sum, option) => sum + (option.unit_price ?? 0) * option.quantity,
@@ -11,7 +11,7 @@ export function unitTotal(item: OrderItem): number {
 }
 
 /** The whole line, options and quantity included, in minor units. */
-export function lineTotal(item: OrderItem): number {
+export function lineTotal(item: Pick<OrderItem, 'unit_price' | 'options' | 'quantity'>): number {
   return times(unitTotal(item), item.quantity);
 }
 

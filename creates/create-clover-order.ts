@@ -1,0 +1,4 @@
+import { vendors } from '../src/pos/vendors';
+import { createPosOrder } from '../src/zapier/create-pos-order';
+
+export const createCloverOrder = createPosOrder(vendors.clover);

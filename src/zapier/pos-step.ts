@@ -1,0 +1,111 @@
+import { buildMenuIndex, type MenuIndex, normalise } from '../menu/menu-index';
+import type { Order } from '../order/schema';
+import { placeOrder } from '../pos/place-order';
+import { referenceOf, zoneOf } from '../pos/pos-order';
+import { type Prepared, prepareOrder } from '../pos/prepare';
+import { toReceipt } from '../pos/receipt';
+import type { Session, ShopFacts, Vendor } from '../pos/vendor';
+import { handTicket, StepRefusal } from './hand-ticket';
+import { ageInMinutes, tooOldText } from './order-age';
+import { type InputData, readOrderInput } from './read-order-input';
+import { type CreateOutput, toCreateOutput } from './receipt-output';
+import type { StepCache } from './step-cache';
+import type { Policy } from './step-policy';
+
+/** One run of a create: who it sends to, what was filled in, and whether it is only being tried in the editor. */
+export type PosStep = {
+  vendor: Vendor;
+  session: Session;
+  cache: StepCache;
+  policy: Policy;
+  input: InputData;
+  now: Date;
+  trying: 'preview' | 'test_ticket' | null;
+};
+
+/** What a run has learned so far; a failure needs it for the ticket in its text. */
+export type Seen = { shop?: ShopFacts; order?: Order };
+
+/** Sends the order, or says what would be sent. */
+export async function runPosStep(step: PosStep, seen: Seen): Promise<CreateOutput> {
+  const shop = await step.cache.shop();
+  seen.shop = shop;
+  const order = forTrying(readOrderInput(step.input, shop), step.trying);
+  seen.order = order;
+  const earlier = step.trying ? undefined : await refuseOld(step, order, shop);
+  if (earlier) return toCreateOutput(earlier, { order });
+  const { prepared, menu, warnings } = await prepare(step, order, shop);
+  if (step.trying === 'preview') return preview(step, { order, prepared, menu, warnings });
+  const { vendor, session } = step;
+  const receipt = await placeOrder({ vendor, prepared, session, lookFirst: true });
+  return toCreateOutput(
+    { ...receipt, warnings: [...receipt.warnings, ...warnings] },
+    { order, prepared, menu },
+  );
+}
+
+/** A test ticket has a reference of its own, or the true order would later be taken for sent. */
+function forTrying(order: Order, trying: PosStep['trying']): Order {
+  if (trying !== 'test_ticket') return order;
+  return { ...order, test: true, external_ref: `${order.external_ref}-test` };
+}
+
+/** How old the order is now; the first run counts where the order itself does not say. */
+export async function ageOf(step: PosStep, order: Order): Promise<number | null> {
+  const reference = referenceOf(order, { vendor: step.vendor.id, posLocation: step.session.posLocation });
+  const { requested_at, placed_at } = order.timing;
+  const first = (requested_at ?? placed_at) ? null : await step.cache.firstRun(reference, step.now);
+  return ageInMinutes(order, first, step.now);
+}
+
+/** An old order is not sent; but where an earlier run made its ticket already, that is the answer. */
+async function refuseOld(step: PosStep, order: Order, shop: ShopFacts) {
+  const { vendor, session, policy } = step;
+  const age = await ageOf(step, order);
+  if (age === null || age <= policy.maxAgeMinutes) return undefined;
+  const found = await vendor.findOrder?.(order, session).catch(() => undefined);
+  if (found?.sent_to_kitchen) return found;
+  const why = tooOldText(order, age, {
+    maxAge: policy.maxAgeMinutes,
+    timezone: shop.timezone ?? zoneOf(order),
+  });
+  throw new StepRefusal(`${why} It was not sent to ${vendor.name}. ${handTicket(order, shop)}`, 'TOO_OLD');
+}
+
+type Ready = { prepared: Prepared; menu: MenuIndex | null; warnings: string[] };
+
+async function prepare(step: PosStep, order: Order, shop: ShopFacts): Promise<Ready> {
+  const { vendor, session, policy, cache } = step;
+  const read = await cache.menu();
+  const menu = read && buildMenuIndex(read, { aliases: policy.aliases });
+  const place = {
+    name: shop.name || vendor.name,
+    country: shop.country ?? 'US',
+    timezone: shop.timezone ?? zoneOf(order),
+  };
+  const prepared = prepareOrder(order, { vendor, settings: session.settings, menu, shop: place });
+  return { prepared, menu, warnings: menu ? unknownAliases(menu, policy.aliases) : [] };
+}
+
+/** Words that lead nowhere are a typing error nobody would notice otherwise. */
+function unknownAliases(menu: MenuIndex, aliases: Record<string, string>): string[] {
+  return Object.values(aliases)
+    .filter((meant) => !menu.phrases.has(normalise(meant)))
+    .map((meant) => `Words Your Guests Use: "${meant}" is not on the menu.`);
+}
+
+function preview(step: PosStep, { order, prepared, menu, warnings }: Ready & { order: Order }): CreateOutput {
+  const { vendor, session } = step;
+  const shown = vendor.preview(prepared.order, session);
+  const receipt = toReceipt(prepared.order, {
+    vendor: vendor.id,
+    vendorName: vendor.name,
+    reference: referenceOf(order, { vendor: vendor.id, posLocation: session.posLocation }),
+    pos_order_id: null,
+    state: 'preview',
+    completed: [],
+    unmatched: [...shown.unmatched, ...prepared.unmatched],
+    warnings: [...shown.warnings, ...warnings],
+  });
+  return toCreateOutput(receipt, { order, prepared, menu, preview: shown });
+}

@@ -1,0 +1,63 @@
+import type { PlainOutputField } from 'zapier-platform-core';
+import { parseOrder } from '../order/parse';
+import { ticketReference } from '../order/reference';
+import { sampleOrder } from '../order/sample';
+import { toReceipt } from '../pos/receipt';
+import type { Vendor } from '../pos/vendor';
+import { type CreateOutput, toCreateOutput } from './receipt-output';
+
+/** Labels of what a create returns, in its order. Amounts are minor units, as everywhere in receipts: 2195 is $21.95. */
+export const createOutputFields: PlainOutputField[] = [
+  { key: 'status_text', label: 'Status', type: 'string' },
+  { key: 'vendor', label: 'POS', type: 'string' },
+  { key: 'reference', label: 'Ticket Reference', type: 'string' },
+  { key: 'pos_order_id', label: 'POS Order ID', type: 'string' },
+  { key: 'ticket_number', label: 'Ticket Number', type: 'string' },
+  { key: 'state', label: 'State', type: 'string' },
+  { key: 'completed', label: 'Completed Steps', type: 'string', list: true },
+  { key: 'pos_total', label: 'POS Total in Minor Units', type: 'integer' },
+  { key: 'currency', label: 'Currency', type: 'string' },
+  { key: 'sent_to_kitchen', label: 'Sent to Kitchen', type: 'boolean' },
+  { key: 'kitchen_confirmed', label: 'Kitchen Confirmed', type: 'boolean' },
+  { key: 'replayed', label: 'Ticket Existed Already', type: 'boolean' },
+  { key: 'unmatched[]path', label: 'Unmatched Where', type: 'string' },
+  { key: 'unmatched[]said', label: 'Unmatched Words', type: 'string' },
+  { key: 'unmatched[]handled', label: 'Unmatched Handled As', type: 'string' },
+  { key: 'warnings', label: 'Warnings', type: 'string', list: true },
+  { key: 'reply_text', label: 'Reply to the Guest', type: 'string' },
+  { key: 'staff_text', label: 'Ticket as Text', type: 'string' },
+  { key: 'items_understood', label: 'Items Understood', type: 'string' },
+  { key: 'check_items', label: 'Items to Check', type: 'string' },
+  { key: 'quoted_total', label: 'Total Told to the Guest in Minor Units', type: 'integer' },
+  { key: 'total_difference', label: 'Total Difference in Minor Units', type: 'integer' },
+  { key: 'pos_link', label: 'Link to the POS', type: 'string' },
+  { key: 'request_preview', label: 'What Would Be Sent', type: 'string' },
+];
+
+const SHOP = { currency: 'USD', country: 'US', timezone: 'America/New_York' };
+
+/** What a successful run returns for the sample order, made by the code that makes the real ones. */
+export function createSample(vendor: Pick<Vendor, 'id' | 'name'>): CreateOutput {
+  const order = parseOrder(sampleOrder, SHOP);
+  const receipt = toReceipt(
+    { ...order, timezone: SHOP.timezone },
+    {
+      vendor: vendor.id,
+      vendorName: vendor.name,
+      reference: ticketReference({ pos_location: 'L1', external_ref: sampleOrder.external_ref }),
+      pos_order_id: 'ORDER1',
+      ticket_number: '4711',
+      state: 'accepted',
+      completed: ['order'],
+      pos_total: 6190,
+      kitchen_confirmed: true,
+      unmatched: [{ path: 'items[1]', said: 'cheeseburger', handled: 'open_item' }],
+      warnings: ['"cheeseburger" was sent in words: staff must look.'],
+    },
+  );
+  return {
+    ...toCreateOutput(receipt, { order }),
+    pos_link: 'https://pos.example.com/orders',
+    request_preview: '[]',
+  };
+}

@@ -1,0 +1,96 @@
+import type { MenuIndex } from '../menu/menu-index';
+import { itemText } from '../order/flat';
+import type { Order } from '../order/schema';
+import type { Prepared } from '../pos/prepare';
+import type { Receipt } from '../pos/receipt';
+import type { Preview } from '../pos/vendor';
+
+/** What a create returns: the receipt, and what a person reading a Zap run wants to see beside it. */
+export type CreateOutput = Receipt & {
+  items_understood: string;
+  check_items: string;
+  quoted_total: number | null;
+  total_difference: number | null;
+  pos_link: string | null;
+  request_preview: string | null;
+};
+
+type Seen = { order: Order; prepared?: Prepared; menu?: MenuIndex | null; preview?: Preview };
+
+/** A receipt with the extra fields, `status_text` first: it is what Zapier shows of a run. */
+export function toCreateOutput(receipt: Receipt, { order, prepared, menu, preview }: Seen): CreateOutput {
+  const { status_text, ...rest } = receipt;
+  const quoted = order.quoted_total;
+  return {
+    status_text,
+    ...rest,
+    items_understood: order.items
+      .map((item, index) => itemText({ ...item, name: menuName(index, prepared, menu) ?? item.name }))
+      .join('; '),
+    check_items: receipt.unmatched.map(({ said }) => said).join('; '),
+    quoted_total: quoted,
+    total_difference: quoted === null || receipt.pos_total === null ? null : receipt.pos_total - quoted,
+    pos_link: posLink(receipt),
+    request_preview: preview ? JSON.stringify(preview.requests, null, 2) : null,
+  };
+}
+
+/** A line's dish by its name on the menu, undefined where the words matched nothing surely. */
+function menuName(index: number, prepared?: Prepared, menu?: MenuIndex | null): string | undefined {
+  const match = prepared?.matches.find(({ path }) => path === `items[${index}]`)?.match;
+  if (match?.status !== 'sure') return undefined;
+  const item = menu?.menu.items.find((one) => one.id === match.item_id);
+  const size = item?.variations.find((one) => one.id === match.variation_id);
+  return item && [size?.name, item.name].filter(Boolean).join(' ');
+}
+
+/** Where staff find today's orders in the POS's own pages; null where no such page is known. */
+const POS_PAGES: Record<string, string> = {
+  square: 'https://app.squareup.com/dashboard/orders/overview',
+  clover: 'https://www.clover.com/dashboard/orders',
+  toast: 'https://www.toasttab.com/restaurants/admin/home',
+};
+
+function posLink(receipt: Receipt): string | null {
+  return receipt.pos_order_id ? (POS_PAGES[receipt.vendor] ?? null) : null;
+}
+
+/** What a guest is told when the order did not go through: never a thank-you. */
+const UNSENT_REPLY = 'Sorry, we could not send your order to the kitchen. Please call the restaurant.';
+
+/** A refusal as output, for Zaps that go on to alert someone. `message` says why. */
+export function toUnsentOutput(receipt: Receipt, message: string, order: Order | undefined): CreateOutput {
+  const told = { ...receipt, status_text: message, reply_text: UNSENT_REPLY };
+  if (order) return toCreateOutput(told, { order });
+  return {
+    ...told,
+    items_understood: '',
+    check_items: '',
+    quoted_total: null,
+    total_difference: null,
+    pos_link: null,
+    request_preview: null,
+  };
+}
+
+/** The receipt of an order that could not even be read. */
+export function unreadReceipt(vendor: string): Receipt {
+  return {
+    vendor,
+    reference: '',
+    pos_order_id: null,
+    ticket_number: null,
+    state: 'not_sent',
+    completed: [],
+    pos_total: null,
+    currency: '',
+    sent_to_kitchen: false,
+    kitchen_confirmed: null,
+    replayed: false,
+    unmatched: [],
+    warnings: [],
+    status_text: '',
+    reply_text: '',
+    staff_text: '',
+  };
+}

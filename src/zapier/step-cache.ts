@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { ZObject } from 'zapier-platform-core';
+import type { Menu } from '../menu/schema';
+import type { Session, ShopFacts, Vendor } from '../pos/vendor';
+
+const MENU_SECONDS = 15 * 60;
+const DAY_SECONDS = 24 * 60 * 60;
+
+export type StepCache = {
+  menu(): Promise<Menu | null>;
+  shop(): Promise<ShopFacts>;
+  /** When this order's step ran for the first time; null where nothing can be remembered. */
+  firstRun(reference: string, now: Date): Promise<string | null>;
+};
+
+/** What steps of one connection remember between runs: the menu for 15 minutes, the shop and each order's first run for a day. */
+export function createStepCache(cache: ZObject['cache'], vendor: Vendor, session: Session): StepCache {
+  const { posLocation, environment, baseUrl = '' } = session;
+  const place = hash([vendor.id, posLocation, environment, baseUrl].join('\n'));
+  const remember = <T>(what: string, seconds: number, fetch: () => Promise<T>) =>
+    throughCache(cache, { key: `${what}:${place}`, seconds }, fetch);
+  return {
+    menu: async () => {
+      if (!vendor.fetchMenu) return null;
+      return remember('menu', MENU_SECONDS, async () => (await vendor.fetchMenu?.(session)) ?? null);
+    },
+    shop: () =>
+      remember('shop', DAY_SECONDS, async () => (await vendor.fetchShop?.(session)) ?? UNKNOWN_SHOP),
+    firstRun: (reference, now) =>
+      throughCache(cache, { key: `run:${reference}`, seconds: DAY_SECONDS }, async () => now.toISOString()),
+  };
+}
+
+const UNKNOWN_SHOP: ShopFacts = { name: '', currency: null, timezone: null, country: null };
+
+/** A cache that fails costs a request, never an order. The scope keeps connections apart. */
+async function throughCache<T>(
+  cache: ZObject['cache'],
+  entry: { key: string; seconds: number },
+  fetch: () => Promise<T>,
+): Promise<T> {
+  const known = (await cache.get(entry.key).catch(() => null)) as T | null;
+  if (known !== null && known !== undefined) return known;
+  const fetched = await fetch();
+  await cache.set(entry.key, fetched, entry.seconds, ['auth']).catch(() => null);
+  return fetched;
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 20);
+}

@@ -1,0 +1,116 @@
+import zapier, { type Bundle, type ZObject } from 'zapier-platform-core';
+import { sampleOrder } from '../../src/order/sample';
+import type { VendorId } from '../../src/pos/vendors';
+import type { FaultName, FaultySimulator } from '../../src/sandbox/faults';
+import { knownConnections } from '../../src/sandbox/known-connections';
+import { Sandbox } from '../../src/sandbox/sandbox';
+import { app } from '../../src/zapier/app';
+import type { CreateOutput } from '../../src/zapier/receipt-output';
+import { serveSimulator } from './serve-simulator';
+
+type Fields = Record<string, unknown>;
+type Perform = (z: ZObject, bundle: Bundle) => Promise<CreateOutput>;
+type Create = { operation: { perform: Perform } };
+
+/** A sandbox connection as the Zapier connection's fields hold it, and the rest as the action's fields. */
+export function zapierFields(
+  vendor: string,
+  apiUrl: string,
+): { authData: Record<string, string>; inputData: Fields } {
+  const known = knownConnections('http://sandbox').find((one) => one.vendor === vendor);
+  if (!known) throw new Error(`no known connection for ${vendor}`);
+  const {
+    access_token = '',
+    refresh_token = '',
+    client_id = '',
+    client_secret = '',
+    ...rest
+  } = known.credentials;
+  const { authority = '', region: _, mode, ...settings } = known.settings;
+  const authData = {
+    ...{
+      system: vendor,
+      api_key: access_token,
+      client_id,
+      client_secret,
+      initial_refresh_token: refresh_token,
+    },
+    ...{ location_id: known.pos_location, environment: 'test', api_url: apiUrl, authority },
+  };
+  return { authData, inputData: { ...rest, ...settings, ...(mode && { delivery_mode: mode }) } };
+}
+
+/** A restaurant's Zap: a connection to one simulator over real HTTP, and the create that sends to it. */
+export async function openZap(vendor: VendorId) {
+  const target = new Sandbox().find(vendor);
+  if (!target) throw new Error(`no simulator of ${vendor}`);
+  const served = await serveSimulator(target, LIVE);
+  const tester = zapier.createAppTester(app);
+  const { authData, inputData } = zapierFields(vendor, served.url);
+  const token = await tester(app.authentication.sessionConfig.perform, { authData });
+  const connection: Record<string, string> = { ...authData, ...defined(token) };
+  const create = (app.creates as Record<string, Create>)[`create_${vendor}_order`];
+  if (!create) throw new Error(`no create for ${vendor}`);
+
+  const run = (
+    fields: Fields = {},
+    options: { testing?: boolean; create?: Create; authData?: Fields } = {},
+  ) => {
+    const used = options.create ?? create;
+    const inApp = options.create ? zapier.createAppTester({ ...app, creates: { tried: used } }) : tester;
+    const bundle = {
+      authData: { ...connection, ...options.authData } as Record<string, string>,
+      inputData: { ...inputData, ...sampleFields(), ...fields },
+      meta: { isLoadingSample: options.testing ?? false },
+    };
+    return inApp(used.operation.perform, bundle);
+  };
+  return {
+    ...{ target, tester, connection, inputData, run, url: served.url },
+    arm: (fault: FaultName, times = 1, seconds = 29) => target.arm({ fault, times, seconds }),
+    tickets: () => ticketsOf(target),
+    close: served.close,
+  };
+}
+export type Zap = Awaited<ReturnType<typeof openZap>>;
+
+const LIVE = {
+  get now() {
+    return new Date();
+  },
+};
+
+/** The tickets once every vendor has had time to decide. */
+function ticketsOf(target: FaultySimulator) {
+  return target.simulator.tickets(new Date(Date.now() + 120_000));
+}
+
+function defined(token: Fields): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(token).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
+}
+
+/** The two mappings that suffice: what the New Order trigger gives for the sample order. */
+export function sampleFields(changes: Fields = {}): Fields {
+  return {
+    order_reference: sampleOrder.external_ref,
+    order_data: JSON.stringify({ ...sampleOrder, ...changes }),
+  };
+}
+
+/** What went wrong in a step: the name of Zapier's error and the sentence a person reads. */
+export async function failureOf(
+  run: Promise<unknown>,
+): Promise<{ name: string; message: string; delay?: number }> {
+  const error = await run.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Error)) throw new Error(`expected a failure, got ${JSON.stringify(error)}`);
+  try {
+    return { name: error.name, ...JSON.parse(error.message) };
+  } catch {
+    return { name: error.name, message: error.message };
+  }
+}
