@@ -1,7 +1,7 @@
 import type { OrderItem, OrderOption } from '../order/schema';
 import type { MenuIndex } from './menu-index';
 import { bagOf, normalise, type Place } from './menu-index';
-import type { Menu, MenuItem } from './schema';
+import type { Menu, MenuItem, MenuOption } from './schema';
 
 export type MatchMethod = 'ref' | 'alias' | 'exact' | 'normalized' | 'fuzzy' | 'manual';
 
@@ -48,30 +48,44 @@ export function matchItem(
   index: MenuIndex,
   item: Pick<OrderItem, 'name' | 'menu_item_id' | 'variation_id'>,
 ): Match {
-  if (item.menu_item_id) return matchById(index, item.menu_item_id, item.variation_id);
+  const id = item.menu_item_id ?? item.variation_id;
+  if (id) return matchById(index, id, item.variation_id);
   const said = normalise(item.name);
   const found = index.phrases.get(said) ?? index.bags.get(bagOf(said)) ?? [];
   const [first, second] = found;
   if (!first) return blank(`"${item.name}" is not on the menu.`, index.version);
   const rivals = new Set(found.map((place) => `${place.item_id}/${place.variation_id}`));
   if (!second || rivals.size === 1) return withSize(index, first, item);
-  const names = found.map((place) => placeName(index.menu, place)).join(' or ');
+  const rival = found.find((place) => place.item_id !== first.item_id) ?? second;
   return {
-    ...blank(`"${item.name}" can be ${names}.`, index.version),
-    item_id: first.item_id,
-    variation_id: first.variation_id,
+    ...blank(`"${item.name}" can be ${placeNames(index.menu, found)}.`, index.version),
+    ...bare(first),
     status: 'unsure',
     score: 0.5,
     method: first.method,
-    runner_up: { item_id: second.item_id, score: 0.5 },
+    runner_up: { item_id: rival.item_id, score: 0.5 },
   };
 }
 
+/** What the guest must choose between; dishes of one name are told apart by their category. */
+function placeNames(menu: Menu, places: Place[]): string {
+  const names = places.map((place) => placeName(menu, place));
+  const full = places.map((place, index) => {
+    const category = menu.items.find((one) => one.id === place.item_id)?.category;
+    const twice = names.indexOf(names[index] ?? '') !== names.lastIndexOf(names[index] ?? '');
+    return twice && category ? `${names[index]} (${category})` : names[index];
+  });
+  return [...new Set(full)].join(' or ');
+}
+
 function matchById(index: MenuIndex, id: string, variationId: string | null): Match {
-  const place = index.ids.get(variationId ?? id) ?? index.ids.get(id);
-  if (!place) return blank(`menu_item_id "${id}" is not on the menu.`, index.version);
-  const item = index.menu.items.find((one) => one.id === place.item_id);
-  return withDefault(index, place, item, 'ref', 'by id');
+  const place = index.ids.get(id);
+  const item = index.menu.items.find((one) => one.id === place?.item_id);
+  if (!place || !item) return blank(`The id "${id}" is not on the menu.`, index.version);
+  const size = item.variations.find((one) => one.id === variationId);
+  if (variationId && !size && variationId !== item.id)
+    return blank(`The id "${variationId}" is no size of ${item.name}.`, index.version);
+  return withDefault(index, size ? { ...place, variation_id: size.id } : place, item, 'ref', 'by id');
 }
 
 function withSize(
@@ -112,6 +126,13 @@ function bare({ item_id, variation_id }: Place): Place {
   return { item_id, variation_id };
 }
 
+/** The options that a dish offers, in the order of its groups. */
+export function optionsOf(menu: Menu, itemId: string): MenuOption[] {
+  const item = menu.items.find((one) => one.id === itemId);
+  const groups = menu.option_groups.filter((group) => item?.option_groups.includes(group.id));
+  return groups.flatMap((group) => group.options);
+}
+
 /** An option said with an item to the option in that item's groups. */
 export function matchOption(
   index: MenuIndex,
@@ -119,37 +140,37 @@ export function matchOption(
   option: Pick<OrderOption, 'name' | 'action' | 'option_id'>,
 ): Match {
   const item = index.menu.items.find((one) => one.id === itemId);
-  const groups = index.menu.option_groups.filter((group) => item?.option_groups.includes(group.id));
-  const wanted = new Set(SAID_AS[option.action].map((word) => normalise(`${word} ${option.name}`)));
-  const options = groups.flatMap((group) => group.options);
+  const options = optionsOf(index.menu, itemId);
   const byId = options.find((one) => one.id === option.option_id);
-  const byName = [...wanted]
-    .map((phrase) =>
-      options.find((one) => [one.name, ...one.aliases].some((name) => normalise(name) === phrase)),
-    )
+  const byName = SAID_AS[option.action]
+    .map((word) => options.find((one) => isCalled(one, `${word} ${option.name}`)))
     .find(Boolean);
   const found = byId ?? byName;
-  if (!found)
-    return {
-      ...blank(`"${option.name}" is not an option of ${item?.name ?? 'this item'}.`, index.version),
-      item_id: itemId,
-    };
+  if (!found) {
+    const reason = `"${option.name}" is not an option of ${item?.name ?? 'this item'}.`;
+    return { ...blank(reason, index.version), item_id: itemId };
+  }
   const method = byId ? 'ref' : found.name === option.name ? 'exact' : 'normalized';
-  return {
-    ...sure(
-      { item_id: itemId, variation_id: null },
-      method,
-      `"${option.name}" is ${found.name}`,
-      index.version,
-    ),
-    option_id: found.id,
-  };
+  const place = { item_id: itemId, variation_id: null };
+  const reason = `"${option.name}" is ${found.name}`;
+  return { ...sure(place, method, reason, index.version), option_id: found.id };
+}
+
+/** Whether the menu's name for an option says what to do with it: "No Onions", "Extra Cheese". Adding needs no saying. */
+export function saysAction(entry: MenuOption, option: Pick<OrderOption, 'name' | 'action'>): boolean {
+  const words = SAID_AS[option.action].filter((word) => word !== '');
+  return option.action !== 'add' && words.some((word) => isCalled(entry, `${word} ${option.name}`));
+}
+
+function isCalled(entry: MenuOption, phrase: string): boolean {
+  const wanted = normalise(phrase);
+  return [entry.name, ...entry.aliases].some((name) => normalise(name) === wanted);
 }
 
 /** Menus often name an option with its action ("Extra Cheese", "No Onions"): that name is tried first. */
 const SAID_AS: Record<OrderOption['action'], string[]> = {
   add: ['', 'add'],
-  remove: ['no', 'without', ''],
+  remove: ['no', 'without', 'hold', ''],
   extra: ['extra', 'double', ''],
   light: ['light', 'easy', ''],
   side: ['side', 'side of', ''],

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Menu } from './schema';
+import type { Menu, MenuItem } from './schema';
 
 /** A place on the menu: an item, and its size where one is meant. */
 export type Place = { item_id: string; variation_id: string | null };
@@ -19,20 +19,21 @@ export type MenuIndex = {
   nearest(said: string): string[];
 };
 
-/** Names as compared: accents, case, punctuation, articles and plural endings do not count. */
+/** Names as compared: accents, case, punctuation, articles and plural endings do not count; inches are spelled one way. */
 export function normalise(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll(/(\d)\s*(?:"|''|in\b|inches\b)/g, '$1 inch')
+    .replaceAll(/(\d)[\s-]*(?:["”“]|['’′]{2}|in(?:ch(?:es)?)?(?![\p{L}\p{N}]))/gu, '$1 inch ')
     .replaceAll('&', ' and ')
     .replaceAll(/['’]/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/^(?:a|an|the|some) (?=\S)/, '')
+    .replace(/^(?:a|an|some) (?=\S)/, '')
     .split(' ')
-    .map((word) => (word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word))
+    .filter((word, _, words) => word !== 'the' || words.length === 1)
+    .map(toStem)
     .join(' ');
 }
 
@@ -41,51 +42,107 @@ export function bagOf(phrase: string): string {
   return phrase.split(' ').sort().join(' ');
 }
 
+/** One stem for one and many: "fry" and "fries", "sandwich" and "sandwiches", "cookie" and "cookies". Only ever compared, never shown. */
+function toStem(word: string): string {
+  if (word.length < 3) return word;
+  const single = word.length > 3 ? word.replace(/([^s])s$/, '$1') : word;
+  return single.replace(/e$/, '').replace(/y$/, 'i');
+}
+
 /** Every name of every item and size, ready to be looked up. `aliases` are words a restaurant taught us: said → menu name. */
 export function buildMenuIndex(
   menu: Menu,
   options: { version?: string; aliases?: Record<string, string> } = {},
 ): MenuIndex {
   const phrases = new Map<string, Named[]>();
-  const bags = new Map<string, Named[]>();
-  const ids = new Map<string, Place>();
-  const put = (phrase: string, place: Named) => {
-    const key = normalise(phrase);
-    if (!key) return;
-    phrases.set(key, [...(phrases.get(key) ?? []), place]);
-    bags.set(bagOf(key), [...(bags.get(bagOf(key)) ?? []), place]);
-  };
   for (const item of menu.items) {
-    ids.set(item.id, { item_id: item.id, variation_id: null });
-    for (const [name, method] of named(item)) put(name, { item_id: item.id, variation_id: null, method });
-    for (const size of item.variations) {
-      ids.set(size.id, { item_id: item.id, variation_id: size.id });
-      for (const [name, method] of named(item)) {
-        for (const [sizeName, sizeMethod] of named(size)) {
-          const place: Named = {
-            item_id: item.id,
-            variation_id: size.id,
-            method: method === 'alias' ? method : sizeMethod,
-          };
-          put(`${sizeName} ${name}`, place);
-          put(`${name} ${sizeName}`, place);
-        }
-      }
+    for (const [phrase, place] of phrasesOf(item, named(item))) {
+      const key = normalise(phrase);
+      if (key) phrases.set(key, [...(phrases.get(key) ?? []), place]);
     }
   }
-  for (const [said, meant] of Object.entries(options.aliases ?? {})) {
-    const places = phrases.get(normalise(meant));
-    if (places)
-      phrases.set(
-        normalise(said),
-        places.map((place) => ({ ...place, method: 'alias' })),
-      );
-  }
-  return { menu, version: options.version ?? null, phrases, bags, ids, nearest: nearestIn(menu) };
+  teach(phrases, menu, options.aliases ?? {});
+  return {
+    menu,
+    version: options.version ?? null,
+    phrases,
+    bags: bagsOf(phrases),
+    ids: idsOf(menu),
+    nearest: nearestIn(menu),
+  };
 }
 
-function named(thing: { name: string; aliases: string[] }): [string, 'normalized' | 'alias'][] {
-  return [[thing.name, 'normalized'], ...thing.aliases.map((alias): [string, 'alias'] => [alias, 'alias'])];
+/** An item under these names, alone and with each of its sizes before or after. */
+function phrasesOf(item: MenuItem, names: Name[]): [string, Named][] {
+  const alone = names.map(([name, method]): [string, Named] => [
+    name,
+    { item_id: item.id, variation_id: null, method },
+  ]);
+  const sized = names.flatMap(([name, method]) =>
+    item.variations.flatMap((size) =>
+      named(size).flatMap(([sizeName, sizeMethod]): [string, Named][] => {
+        const place: Named = {
+          item_id: item.id,
+          variation_id: size.id,
+          method: method === 'alias' ? method : sizeMethod,
+        };
+        return [
+          [`${sizeName} ${name}`, place],
+          [`${name} ${sizeName}`, place],
+        ];
+      }),
+    ),
+  );
+  return [...alone, ...sized];
+}
+
+/** What a restaurant taught wins over the menu's own names; taught words take sizes too ("large the works"). */
+function teach(phrases: MenuIndex['phrases'], menu: Menu, aliases: Record<string, string>): void {
+  const taught = Object.entries(aliases).map(
+    ([said, meant]) => [said, phrases.get(normalise(meant)) ?? []] as const,
+  );
+  for (const [said, places] of taught) {
+    const learned = new Map<string, Named[]>();
+    for (const place of places) {
+      const item = menu.items.find((one) => one.id === place.item_id);
+      const alias: Named = { ...place, method: 'alias' };
+      const entries: [string, Named][] =
+        item && place.variation_id === null ? phrasesOf(item, [[said, 'alias']]) : [[said, alias]];
+      for (const [phrase, meaning] of entries) {
+        const key = normalise(phrase);
+        learned.set(key, [...(learned.get(key) ?? []), meaning]);
+      }
+    }
+    for (const [key, meanings] of learned) if (key) phrases.set(key, meanings);
+  }
+}
+
+function bagsOf(phrases: MenuIndex['phrases']): MenuIndex['bags'] {
+  const bags: MenuIndex['bags'] = new Map();
+  for (const [phrase, places] of phrases) {
+    const bag = bagOf(phrase);
+    bags.set(bag, [...(bags.get(bag) ?? []), ...places]);
+  }
+  return bags;
+}
+
+/** Ids to places. A size's id that several items use says nothing without its item. */
+function idsOf(menu: Menu): Map<string, Place> {
+  const sizes = menu.items.flatMap((item) => item.variations.map((size) => ({ item, size })));
+  const count = new Map<string, number>();
+  for (const { size } of sizes) count.set(size.id, (count.get(size.id) ?? 0) + 1);
+  return new Map<string, Place>([
+    ...sizes
+      .filter(({ size }) => count.get(size.id) === 1)
+      .map(({ item, size }): [string, Place] => [size.id, { item_id: item.id, variation_id: size.id }]),
+    ...menu.items.map((item): [string, Place] => [item.id, { item_id: item.id, variation_id: null }]),
+  ]);
+}
+
+type Name = [string, 'normalized' | 'alias'];
+
+function named(thing: { name: string; aliases: string[] }): Name[] {
+  return [[thing.name, 'normalized'], ...thing.aliases.map((alias): Name => [alias, 'alias'])];
 }
 
 function nearestIn(menu: Menu): (said: string) => string[] {

@@ -91,16 +91,26 @@ export function parseMenu(
   return menu;
 }
 
+/** Ids must differ within their list: items, groups, the sizes of an item, the options of a group. */
 function repeatedIds(menu: Menu): Problem[] {
-  return (['items', 'option_groups'] as const).flatMap((list) => {
-    const seen = new Set<string>();
-    return menu[list].flatMap((entry, index) => {
-      const repeated = seen.has(entry.id);
-      seen.add(entry.id);
-      return repeated
-        ? [{ path: `${list}[${index}].id`, message: `"${entry.id}" is used twice; ids must differ.` }]
-        : [];
-    });
+  return [
+    ...repeatedIn(menu.items, 'items'),
+    ...menu.items.flatMap((item, index) => repeatedIn(item.variations, `items[${index}].variations`)),
+    ...repeatedIn(menu.option_groups, 'option_groups'),
+    ...menu.option_groups.flatMap((group, index) =>
+      repeatedIn(group.options, `option_groups[${index}].options`),
+    ),
+  ];
+}
+
+function repeatedIn(list: { id: string }[], path: string): Problem[] {
+  const seen = new Set<string>();
+  return list.flatMap(({ id: given }, index) => {
+    const repeated = seen.has(given);
+    seen.add(given);
+    return repeated
+      ? [{ path: `${path}[${index}].id`, message: `"${given}" is used twice; ids must differ.` }]
+      : [];
   });
 }
 

@@ -23,9 +23,14 @@ export async function exchange(http: Session['http'], request: HttpRequest, how:
   if (response.status >= 200 && response.status < 300 && json !== UNREADABLE) return json;
   if (response.status >= 200 && response.status < 300) throw unreadable(how, response);
   const error = how.toError(response, json === UNREADABLE ? null : json);
-  throw !how.writes && error.kind === 'unclear'
-    ? new PosError('unreachable', how.vendor, error.message, error.details)
-    : error;
+  throw !how.writes && error.kind === 'unclear' ? unanswered(error) : error;
+}
+
+/** A vendor that fails while it is only asked has made nothing: the error must not speak of a ticket. */
+function unanswered({ vendor, details }: PosError): PosError {
+  const code = details.code ?? details.httpStatus;
+  const message = `${vendor} failed while answering (${code}). No order was sent; try again.`;
+  return new PosError('unreachable', vendor, message, details);
 }
 
 const UNREADABLE = Symbol('not JSON');
@@ -85,6 +90,6 @@ function unreadable({ vendor, writes, name = vendor }: Exchange, response: HttpR
 
 /** Seconds from a Retry-After header, where it gives seconds; undefined otherwise. */
 export function retryAfterSeconds(response: HttpResponse): number | undefined {
-  const seconds = Number(response.headers['retry-after']);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined;
+  const seconds = /^\s*(\d+)\s*$/.exec(response.headers['retry-after'] ?? '')?.[1];
+  return seconds === undefined ? undefined : Number(seconds);
 }

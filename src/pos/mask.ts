@@ -1,3 +1,5 @@
+import { fitText } from './fit-text';
+
 const SECRET_HEADERS = new Set(['authorization', 'x-api-key', 'x-auth-token', 'cookie']);
 
 /** Headers as they may be shown: a credential keeps its scheme and its last four characters. */
@@ -14,4 +16,12 @@ export function maskSecret(value: string): string {
   const scheme = /^(?:Bearer|Basic) /i.exec(value)?.[0] ?? '';
   const secret = value.slice(scheme.length);
   return `${scheme}…${secret.length > 8 ? secret.slice(-4) : ''}`;
+}
+
+/** A vendor's own words as an error may quote them: short, without e-mail addresses and telephone numbers. */
+export function maskGuest(text: string): string {
+  const masked = text
+    .replaceAll(/\S+@\S+/g, '…')
+    .replaceAll(/(?<![\w-])\+?\(?\d(?:[ ().-]{0,2}\d){6,}(?![\w-])/g, '…');
+  return fitText(masked, 200);
 }

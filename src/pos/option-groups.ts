@@ -1,26 +1,27 @@
-import type { Match } from '../menu/match';
 import type { MenuIndex } from '../menu/menu-index';
 import type { MenuItem, OptionGroup } from '../menu/schema';
-import type { OrderItem } from '../order/schema';
 import { PosError } from './errors';
+import type { PosOption } from './pos-order';
 import type { Vendor } from './vendor';
 
-type Line = {
-  item: OrderItem;
+/** An option of a line, and the menu's id of what it was matched to. */
+type Chosen = { option: PosOption; id: string | null };
+/** A line that is on the menu, and what was chosen with it. */
+export type ChosenLine = {
   itemId: string;
-  /** The matches of the line's options, in their order. */
-  chosen: Match[];
+  variationId: string | null;
+  chosen: Chosen[];
   menu: MenuIndex;
   vendor: Pick<Vendor, 'id' | 'name'>;
 };
 
 /** Refuses a line whose options do not meet what the menu demands ("Large Pizza needs a Crust: …"), before the vendor does. */
-export function refuseUnmetGroups({ item, itemId, chosen, menu, vendor }: Line): void {
+export function refuseUnmetGroups({ itemId, chosen, menu, vendor }: ChosenLine): void {
   const dish = menu.menu.items.find((one) => one.id === itemId);
   if (!dish) return;
   const groups = menu.menu.option_groups.filter((group) => dish.option_groups.includes(group.id));
   for (const group of groups) {
-    const count = countIn(group, item, chosen);
+    const count = countIn(group, chosen);
     if (count < group.min)
       throw new PosError('rejected', vendor.id, needs(dish, group, vendor.name), { code: 'OPTION_NEEDED' });
     if (group.max !== null && count > group.max) {
@@ -30,14 +31,15 @@ export function refuseUnmetGroups({ item, itemId, chosen, menu, vendor }: Line):
   }
 }
 
-/** What is chosen from a group, with the defaults nobody removed. */
-function countIn(group: OptionGroup, item: OrderItem, chosen: Match[]): number {
-  const said = new Map(chosen.map((match, index) => [match.option_id, item.options[index]]));
-  return group.options.reduce((count, option) => {
-    const words = said.get(option.id);
-    if (words) return count + (words.action === 'remove' ? 0 : words.quantity);
-    return count + (option.default ? 1 : 0);
-  }, 0);
+/** What is chosen from a group, with the defaults nobody spoke of. "No onions" is a choice only where the menu lists it as one. */
+function countIn(group: OptionGroup, chosen: Chosen[]): number {
+  const counts = group.options.map((entry) => {
+    const said = chosen.filter(({ id }) => id === entry.id);
+    if (said.length === 0) return entry.default ? 1 : 0;
+    const taken = said.filter(({ option }) => option.action !== 'remove' || option.says_action);
+    return taken.reduce((sum, { option }) => sum + option.quantity, 0);
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 function needs(dish: MenuItem, group: OptionGroup, vendorName: string): string {

@@ -5,7 +5,11 @@ import type { Order, OrderItem, OrderOption } from '../order/schema';
 import { PosError } from './errors';
 
 /** An option on its way to one vendor. `pos` is that vendor's own id, absent where the menu has none: then its words must travel. */
-export type PosOption = OrderOption & { pos?: string | null };
+export type PosOption = OrderOption & {
+  pos?: string | null;
+  /** The menu's name for it says the action already ("No Onions", "Extra Cheese"): choosing it is all there is to do. */
+  says_action?: boolean;
+};
 
 /** A line on its way to one vendor. `check` marks words that matched nothing: staff must look. */
 export type PosItem = Omit<OrderItem, 'options'> & {

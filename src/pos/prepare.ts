@@ -1,10 +1,11 @@
-import { type Match, matchItem, matchOption } from '../menu/match';
+import { type Match, matchItem, matchOption, optionsOf, saysAction } from '../menu/match';
 import type { MenuIndex } from '../menu/menu-index';
 import type { Order, OrderItem, OrderOption } from '../order/schema';
 import { PosError } from './errors';
 import { refuseUnmetGroups } from './option-groups';
 import type { PosItem, PosOption, PosOrder } from './pos-order';
 import type { Unmatched } from './receipt';
+import { refuseSoldOut } from './sold-out';
 import type { Vendor } from './vendor';
 
 type Shop = { timezone: string; country: string; name: string };
@@ -52,7 +53,10 @@ function prepareLine(item: OrderItem, path: string, context: LineContext): Line 
   const options = item.options.map((option, index) =>
     prepareOption(option, `${path}.options[${index}]`, match, context),
   );
-  refuseUnmetGroups({ item, itemId: match.item_id, chosen: options.map((one) => one.match), ...context });
+  const chosen = options.map((one) => ({ option: one.option, id: one.match.option_id }));
+  const line = { itemId: match.item_id, variationId: match.variation_id, chosen, ...context };
+  refuseSoldOut(line);
+  refuseUnmetGroups(line);
   return {
     item: { ...item, pos, options: options.map((one) => one.option) },
     unmatched: options.flatMap((one) => one.unmatched),
@@ -105,14 +109,14 @@ type PreparedOption = { path: string; option: PosOption; match: Match; unmatched
 /** An instruction ("no onions", "light sauce") travels in words where the menu has no entry; only what is added can be missed in the price. */
 function prepareOption(option: OrderOption, path: string, line: Match, context: LineContext): PreparedOption {
   const match = matchOption(context.menu, line.item_id ?? '', option);
-  const entry = context.menu.menu.option_groups
-    .flatMap((group) => group.options)
-    .find((one) => one.id === match.option_id);
+  const options = optionsOf(context.menu.menu, line.item_id ?? '');
+  const entry = options.find((one) => one.id === match.option_id);
   const pos = entry?.pos[context.vendor.id] ?? null;
   const costs = option.action === 'add' || option.action === 'extra' || option.action === 'substitute';
   const unmatched: Unmatched[] =
     pos === null && costs ? [{ path, said: option.name, handled: context.vendor.openOptions }] : [];
-  return { path, option: { ...option, pos }, match, unmatched };
+  const says_action = entry !== undefined && saysAction(entry, option);
+  return { path, option: { ...option, pos, says_action }, match, unmatched };
 }
 
 function refuseWithoutMenu({ vendor, shop }: PrepareContext): never {
