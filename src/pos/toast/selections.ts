@@ -37,6 +37,12 @@ export function toSelections(
 }
 
 type Around = { first: string[]; last: string[] };
+type FallbackLine = {
+  externalId: string;
+  around: Around;
+  currency: string;
+  settings: Record<string, string | undefined>;
+};
 type MenuLine = { externalId: string; facts: MenuFacts; around: Around; currency: string };
 
 function menuLine(item: PosItem, at: MenuLine): Line {
@@ -69,10 +75,7 @@ function menuLine(item: PosItem, at: MenuLine): Line {
 }
 
 /** Toast knows no ad-hoc item: words that match nothing ride on an open-price item that the restaurant has set aside for them. */
-function fallbackLine(
-  item: PosItem,
-  at: { externalId: string; around: Around; currency: string; settings: Record<string, string | undefined> },
-): Line {
+function fallbackLine(item: PosItem, at: FallbackLine): Line {
   const [group, dish] = at.settings.fallback_item_id?.split('/') ?? [];
   if (!group || !dish) throw noFallback(item);
   // Part of something is one line at its exact price, as the price is ours to tell here.
