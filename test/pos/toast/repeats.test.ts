@@ -86,6 +86,7 @@ describe('one ticket', () => {
     const again = await door.send({}, door.session({ http: strict }));
     expect(again.replayed).toBe(true);
     expect(door.paths().at(-1)).toBe('GET /orders/v2/ordersBulk');
+    expect(door.paths().filter((path) => path === 'POST /orders/v2/orders')).toHaveLength(1);
     const bulk = new URL(door.sent.at(-1)?.url ?? '').searchParams;
     expect(bulk.get('startDate')).toBe('2026-11-24T17:00:00.000+0000');
   });
