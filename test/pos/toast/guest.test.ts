@@ -19,6 +19,11 @@ describe('the guest', () => {
       { phone: '2079460958', phoneCountryCode: '44' },
     ],
     ['no e-mail', { name: 'A B', phone: '6175550123' }, { email: 'orders@marios.example' }],
+    [
+      'a hyphen in the domain of the e-mail',
+      { name: 'A B', phone: '6175550123', email: 'a_b@my-pizza.example' },
+      { email: 'a_b@my-pizza.example' },
+    ],
   ])('with %s', (_name, customer, expected) => {
     expect(guest(customer)).toMatchObject(expected);
   });
@@ -53,6 +58,12 @@ describe('the guest', () => {
       { phone: '6175550123' },
       { fallback_guest_email: 'front.desk@marios.example' },
       'Toast takes e-mail addresses of at most 53 characters: letters, digits and _. "Fallback Guest Email" is not one; correct it.',
+    ],
+    [
+      'a phone number that cannot be dialled',
+      { name: 'Ann', phone: '12' },
+      {},
+      'this order has none that can be dialled',
     ],
     [
       'no phone number',
