@@ -2,10 +2,11 @@ import { clover } from './clover';
 import { lightspeed } from './lightspeed';
 import { square } from './square';
 import { toast } from './toast';
+import { touchbistro } from './touchbistro';
 import type { Vendor } from './vendor';
 
 /** Every POS we speak, by id: the key in connections, menus (`pos`) and addresses. */
-export const vendors = { square, clover, toast, lightspeed };
+export const vendors = { square, clover, toast, lightspeed, touchbistro };
 
 export type VendorId = keyof typeof vendors;
 
