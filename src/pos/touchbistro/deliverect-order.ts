@@ -186,7 +186,7 @@ function toCustomer(order: PosOrder): Record<string, string> {
 function toPlace(order: PosOrder): Record<string, unknown> {
   const { type, table, party_size } = order.service;
   return {
-    ...(type === 'delivery' && order.delivery && { deliveryAddress: toAddress(order.delivery) }),
+    ...(type === 'delivery' && { deliveryAddress: toAddress(order) }),
     ...(table && { table }),
     ...(party_size && { numberOfCustomers: party_size }),
   };

@@ -21,11 +21,14 @@ const toError = toErrorBy({
   next: { credentials: 'Check the client id and secret, and whether they are for staging or production.' },
 });
 
+/** A token with the rights it carries: `genericChannel:<channel name>`, where Deliverect tells them. */
+export type Grant = Token & { scopes: string[] };
+
 /** An access token for client credentials; the audience is Deliverect's own address, whatever address is called. */
 export async function fetchToken(
   credentials: Partial<Record<TouchBistroKey, string>>,
   context: LoginContext,
-): Promise<Token> {
+): Promise<Grant> {
   const { client_id, client_secret } = credentials;
   if (!client_id || !client_secret) {
     const message =
@@ -53,5 +56,6 @@ export async function fetchToken(
   const access_token = asText(reply.access_token);
   if (!access_token)
     throw new PosError('unreachable', 'touchbistro', 'Deliverect gave no access token. It is tried again.');
-  return { access_token, expires_in_seconds: asInteger(reply.expires_in) };
+  const scopes = (asText(reply.scope) ?? '').split(/[\s,]+/).filter(Boolean);
+  return { access_token, expires_in_seconds: asInteger(reply.expires_in), scopes };
 }

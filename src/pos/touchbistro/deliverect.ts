@@ -82,8 +82,12 @@ export const deliverect: Way = {
   },
 
   async checkConnection(session) {
-    await fetchToken(session.credentials, session);
     const channel = session.settings.channel_name || refuseSetting('Fill in Channel Name.', 'NO_CHANNEL');
+    const { scopes } = await fetchToken(session.credentials, session);
+    if (scopes.length > 0 && !scopes.includes(`genericChannel:${channel}`)) {
+      const message = `Deliverect lets these credentials send no orders for the channel "${channel}" (they may: ${scopes.join(', ')}). Check the channel name, or ask Deliverect for the scope.`;
+      throw new PosError('credentials', 'touchbistro', message, { code: 'MISSING_SCOPE' });
+    }
     return nameOnly(
       `Deliverect channel ${channel}, link ${session.posLocation} (not tried: an order is the only proof)`,
     );

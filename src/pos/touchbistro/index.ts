@@ -36,7 +36,10 @@ export const touchbistro = defineVendor({
   },
 
   async authenticate(given, _previous, context): Promise<Token> {
-    if (modeOf(context.settings) === 'deliverect') return fetchToken(given, context);
+    if (modeOf(context.settings) === 'deliverect') {
+      const { scopes: _scopes, ...token } = await fetchToken(given, context);
+      return token;
+    }
     return { access_token: given.access_token ?? '' };
   },
   submitOrder: (order, session) => WAYS[modeOf(session.settings)].submitOrder(order, session),

@@ -2,6 +2,7 @@ import { itemText } from '../../order/flat';
 import { currencyDigits, times, toDecimal } from '../../order/money';
 import { addressText, allergyText, kitchenOption, ticketText } from '../../order/ticket-text';
 import { unitTotal } from '../../order/totals';
+import { fitText } from '../fit-text';
 import { kitchenNote, lineNote, openItemName } from '../kitchen-note';
 import { guestPhone, type PosItem, type PosOption, type PosOrder, referenceOf, zoneOf } from '../pos-order';
 
@@ -99,7 +100,7 @@ function toLine(item: PosItem): { line: Line; warnings: string[] } {
 
 /** An option keeps its words ("NO onions"); what leaves something out costs nothing. */
 function toOption(option: PosOption, isPriced: boolean): PricedOption {
-  const name = kitchenOption({ ...option, quantity: 1 }).slice(0, LENGTHS.name);
+  const name = fitText(kitchenOption({ ...option, quantity: 1 }), LENGTHS.name);
   const price = isPriced && option.action !== 'remove' ? option.unit_price : null;
   return { plu: option.pos ?? option.option_id, name, quantity: option.quantity, price };
 }
