@@ -1,6 +1,7 @@
 import { InputProblems } from '../order/problems';
+import { processEnvironment, sandboxPort } from '../server/config';
 
-type Command = { summary: string; run: (args: string[]) => Promise<void> };
+type Command = { summary: string; run: (args: string[]) => Promise<unknown> };
 
 /** Every command by name. Each loads its own file, so that `--help` stays quick. */
 const COMMANDS: Record<string, Command> = {
@@ -10,8 +11,16 @@ const COMMANDS: Record<string, Command> = {
   },
   sandbox: {
     summary: 'Five simulated POS systems and a kitchen screen, on this machine only',
-    run: () =>
-      load<typeof import('./sandbox')>('./sandbox').sandbox(Number(process.env.SANDBOX_PORT) || 8090),
+    run: () => load<typeof import('./sandbox')>('./sandbox').sandbox(sandboxPort(processEnvironment())),
+  },
+  demo: {
+    summary: 'A phone order becomes a ticket in five kitchens (--keep leaves it running)',
+    run: (args) => load<typeof import('./demo')>('./demo').demo({ keep: args.includes('--keep') }),
+  },
+  doctor: {
+    summary: 'Check this set-up and say how to repair it (--sandbox: against the simulators)',
+    run: (args) =>
+      load<typeof import('./doctor')>('./doctor').doctor({ sandbox: args.includes('--sandbox') }),
   },
 };
 
@@ -25,8 +34,8 @@ export async function main([name = '--help', ...args]: string[]): Promise<number
     return isHelp ? 0 : 2;
   }
   try {
-    await command.run(args);
-    return undefined;
+    const exitCode = await command.run(args);
+    return typeof exitCode === 'number' ? exitCode : undefined;
   } catch (error) {
     console.error(inWords(error));
     return 1;

@@ -135,3 +135,13 @@ function readFirstShop(get: Get, refuse: Refuse): ShopSettings {
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
+
+/** Where `orderwire sandbox` listens: `SANDBOX_PORT`, else 8090. Throws `InputProblems`. */
+export function sandboxPort(environment: Environment): number {
+  const problems: Problem[] = [];
+  const get = (name: string) => environment[name]?.trim() || null;
+  const limits = { fallback: 8090, maximum: 65_535 };
+  const port = readWhole(get, 'SANDBOX_PORT', limits, (path, message) => problems.push({ path, message }));
+  if (problems.length > 0) throw new InputProblems(problems);
+  return port;
+}

@@ -2,7 +2,7 @@ import { spokenMoney } from '../../order/money';
 import type { KitchenTicket } from '../../sandbox/simulator';
 
 /** What one POS showed at the end. */
-export type Outcome = { name: string; tickets: KitchenTicket[]; told: number; repeats: string };
+export type Outcome = { name: string; tickets: KitchenTicket[]; told: number };
 
 const COLUMNS = ['POS', 'ticket', 'lines', 'told / POS total', 'kitchen sees it', 'tickets after repeats'];
 

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { createAppTester } from 'zapier-platform-core';
+import { packageRoot } from '../package-root';
 
 /** The parts of a Zapier app's definition that a connection, a trigger and an action need. */
 export type ZapierApp = {
@@ -8,6 +11,14 @@ export type ZapierApp = {
 };
 type Perform = (z: never, bundle: never) => unknown;
 type Fields = Record<string, unknown>;
+
+/** The app as `npm run zapier:build` bundled it: what Zapier itself would run. */
+export function loadBuiltApp(): ZapierApp {
+  const bundle = join(packageRoot(), 'build/zapier/index.js');
+  if (!existsSync(bundle))
+    throw new Error('The Zapier app is not built yet: run "npm run zapier:build", then the demo again.');
+  return require(bundle) as ZapierApp;
+}
 
 /** Plays Zapier: runs an app's functions in zapier-platform-core, and logs in again where the app asks for it. */
 export class ZapierPlayer {

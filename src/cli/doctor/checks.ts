@@ -1,5 +1,7 @@
-import type { Connection } from '../server/connections';
-import type { Sessions } from '../server/sessions';
+import type { Connection, Connections } from '../../server/connections';
+import type { Sessions } from '../../server/sessions';
+import { openSqliteStore } from '../../store/sqlite/open';
+import { isPlaceholder } from './placeholder';
 
 /** One line of the doctor's report: green only from something that just ran, red with one fix. */
 export type Finding = { name: string; ok: boolean; detail: string; fix?: string };
@@ -34,11 +36,24 @@ export function nodeCheck(version: string): Check {
   ];
 }
 
+/** The database file: opened, checked and migrated exactly as the server does it. */
+export function databaseCheck(file: string): Check {
+  return async () => {
+    try {
+      const store = openSqliteStore(file);
+      await store.ready();
+      await store.close();
+      return [{ name: 'Database', ok: true, detail: `${file} opens and answers` }];
+    } catch (error) {
+      const fix =
+        'Set ORDERWIRE_DB to a file in a folder that this user may write to, or restore the file from a backup.';
+      return [{ name: 'Database', ok: false, detail: (error as Error).message, fix }];
+    }
+  };
+}
+
 /** Each connection, by logging in and proving that it may create orders. */
-export function connectionChecks(
-  { connections, notices }: { connections: Connection[]; notices: string[] },
-  sessions: Sessions,
-): Check {
+export function connectionChecks({ connections, notices }: Connections, sessions: Sessions): Check {
   return async () => {
     const noticed = notices.map((detail) => ({ name: 'Notice', ok: true, detail }));
     if (connections.length === 0) {
@@ -71,15 +86,12 @@ async function checkOne(connection: Connection, sessions: Sessions): Promise<Fin
   }
 }
 
-/** Words that stand in guides instead of real values. */
-const PLACEHOLDER = /^your[_-]/i;
-
 function guideHint(connection: Connection): string | undefined {
   const values = [
     ...Object.entries(connection.credentials),
     ['pos_location', connection.pos_location] as const,
   ];
-  const left = values.filter(([, value]) => PLACEHOLDER.test(value)).map(([key]) => key);
+  const left = values.filter(([, value]) => isPlaceholder(value)).map(([key]) => key);
   return left.length > 0
     ? `Replace the example values of ${left.join(' and ')} with your own, or try "doctor --sandbox" first.`
     : undefined;

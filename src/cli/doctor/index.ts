@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { InputProblems } from '../../order/problems';
+import { knownConnections } from '../../sandbox/known-connections';
+import { Sandbox } from '../../sandbox/sandbox';
+import { processEnvironment, readConfig } from '../../server/config';
+import {
+  type Connection,
+  type Connections,
+  connectionFromEnv,
+  connectionsFromFile,
+} from '../../server/connections';
+import { createHttpClient } from '../../server/http-client';
+import { buildSandboxApp } from '../../server/sandbox-app';
+import { Sessions } from '../../server/sessions';
+import { connectionChecks, databaseCheck, examine, nodeCheck } from './checks';
+import { isPlaceholder } from './placeholder';
+
+type Options = {
+  sandbox: boolean;
+  environment?: Record<string, string | undefined>;
+  say?: (line: string) => void;
+};
+
+/** `orderwire doctor`: what works and what does not, each red line with one fix. Resolves to the exit code. */
+export async function doctor({
+  sandbox,
+  environment = processEnvironment(),
+  say = console.log,
+}: Options): Promise<number> {
+  const config = readConfig(environment);
+  const rooms = sandbox ? buildSandboxApp(new Sandbox()) : undefined;
+  try {
+    const configured = readConnections(environment);
+    const base = await rooms?.listen({ host: '127.0.0.1', port: 0 });
+    const connections = base ? toSandbox(configured, base) : configured;
+    const checks = [
+      nodeCheck(process.version),
+      databaseCheck(config.database),
+      connectionChecks(connections, new Sessions(createHttpClient())),
+    ];
+    return (await examine(checks, say)) ? 0 : 1;
+  } finally {
+    await rooms?.close();
+  }
+}
+
+/** Connections from both places where they can stand. */
+function readConnections(environment: Record<string, string | undefined>): Connections {
+  const one = connectionFromEnv(environment);
+  const file = environment.ORDERWIRE_CONNECTIONS;
+  if (!file) return one;
+  if (!existsSync(file))
+    throw new InputProblems([{ path: 'ORDERWIRE_CONNECTIONS', message: `${file} does not exist.` }]);
+  const several = connectionsFromFile(readFileJson(file));
+  return {
+    connections: [...one.connections, ...several.connections],
+    notices: [...one.notices, ...several.notices],
+  };
+}
+
+function readFileJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new InputProblems([
+      { path: 'ORDERWIRE_CONNECTIONS', message: `${file} is not JSON: ${(error as Error).message}.` },
+    ]);
+  }
+}
+
+/** The same connections pointed at the simulators; example values of guides become the simulators' known ones. */
+function toSandbox({ connections, notices }: Connections, base: string): Connections {
+  const known = new Map(knownConnections(base).map((one) => [one.vendor, one]));
+  const moved = connections.map((connection): Connection => {
+    const there = known.get(connection.vendor);
+    if (!there) return connection;
+    const real = Object.entries(connection.credentials).filter(([, value]) => !isPlaceholder(value));
+    const pos_location = isPlaceholder(connection.pos_location)
+      ? there.pos_location
+      : connection.pos_location;
+    const credentials = { ...there.credentials, ...Object.fromEntries(real) };
+    const settings = { ...there.settings, ...connection.settings };
+    return {
+      ...connection,
+      pos_location,
+      credentials,
+      settings,
+      api_url: there.api_url,
+      environment: 'sandbox',
+    };
+  });
+  return { connections: moved, notices };
+}
