@@ -1,15 +1,18 @@
 import { buildApp } from '../server/app';
 import { isLoopback, processEnvironment, readConfig } from '../server/config';
+import { readConnections } from '../server/configured-connections';
 import { prepareStore } from '../server/first-start';
 import { createIds, createSecret } from '../server/ids';
 import { openSqliteStore } from '../store/sqlite/open';
 
 /** `orderwire serve`: the Order API, until interrupted. The first API key is shown once. */
 export async function serve(): Promise<void> {
-  const config = readConfig(processEnvironment());
+  const environment = processEnvironment();
+  const config = readConfig(environment);
+  const { connections, notices: mapped } = readConnections(environment);
   const store = openSqliteStore(config.database);
   const now = Date.now;
-  const services = { store, config, now, newId: createIds(now), newSecret: createSecret };
+  const services = { store, config, now, connections, newId: createIds(now), newSecret: createSecret };
   const { firstKey, notices } = await prepareStore(services);
   const logger = config.logLevel !== 'silent' && { level: config.logLevel, stream: process.stderr };
   const app = buildApp({ ...services, logger });
@@ -21,7 +24,7 @@ export async function serve(): Promise<void> {
     console.log(`Your API key, shown this once: ${firstKey}\n`);
     console.log('Keep it: only its hash is stored. More keys can be made under /v1/keys.');
   }
-  for (const notice of notices) console.log(notice);
+  for (const notice of [...mapped, ...notices]) console.log(notice);
   console.log(`OrderWire listens on ${address}; orders are kept in ${config.database}.`);
   console.log(`Every route, to read and to try: ${config.publicBaseUrl ?? address}/docs`);
   if (!isLoopback(config.host) && !config.publicBaseUrl?.startsWith('https:')) {

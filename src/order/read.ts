@@ -36,6 +36,8 @@ function read(node: Node, value: unknown, at: Reading): unknown {
   if (node.type === 'object') return readObject(node, value, at);
   if (node.type === 'array') return readArray(node, value, at);
   if (value === undefined || value === null) return refuse(at, 'is missing; it is required.');
+  // A schema without a type takes anything: another reader looks at it later.
+  if (node.type === undefined && !node.enum) return value;
   if (node.enum) return readChoice(node.enum, value, at);
   return readPlain(node, value, at);
 }

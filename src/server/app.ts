@@ -26,6 +26,7 @@ export function buildApp({ logger = false, routes = allRoutes, ...parts }: Parts
     newId: createIds(now),
     newSecret: createSecret,
     matchItems: noMatches,
+    connections: [],
     ...parts,
   };
   const app = Fastify({

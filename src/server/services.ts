@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Store } from '../store/store';
 import type { Config } from './config';
+import type { Connection } from './connections';
 import type { ItemMatcher } from './order-answer';
 
 /** What routes work with. The clock and the sources of ids and secrets come as arguments, so that tests decide them. */
@@ -13,6 +14,8 @@ export type Services = {
   newId: (prefix: string) => string;
   newSecret: () => string;
   matchItems: ItemMatcher;
+  /** The POS connections that configuration holds. */
+  connections: Connection[];
 };
 
 export type App = FastifyInstance<

@@ -1,14 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { InputProblems } from '../../order/problems';
 import { knownConnections } from '../../sandbox/known-connections';
 import { Sandbox } from '../../sandbox/sandbox';
 import { processEnvironment, readConfig } from '../../server/config';
-import {
-  type Connection,
-  type Connections,
-  connectionFromEnv,
-  connectionsFromFile,
-} from '../../server/connections';
+import { readConnections } from '../../server/configured-connections';
+import type { Connection, Connections } from '../../server/connections';
 import { createHttpClient } from '../../server/http-client';
 import { buildSandboxApp } from '../../server/sandbox-app';
 import { Sessions } from '../../server/sessions';
@@ -41,30 +35,6 @@ export async function doctor({
     return (await examine(checks, say)) ? 0 : 1;
   } finally {
     await rooms?.close();
-  }
-}
-
-/** Connections from both places where they can stand. */
-function readConnections(environment: Record<string, string | undefined>): Connections {
-  const one = connectionFromEnv(environment);
-  const file = environment.ORDERWIRE_CONNECTIONS;
-  if (!file) return one;
-  if (!existsSync(file))
-    throw new InputProblems([{ path: 'ORDERWIRE_CONNECTIONS', message: `${file} does not exist.` }]);
-  const several = connectionsFromFile(readFileJson(file));
-  return {
-    connections: [...one.connections, ...several.connections],
-    notices: [...one.notices, ...several.notices],
-  };
-}
-
-function readFileJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new InputProblems([
-      { path: 'ORDERWIRE_CONNECTIONS', message: `${file} is not JSON: ${(error as Error).message}.` },
-    ]);
   }
 }
 

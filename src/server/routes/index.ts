@@ -7,6 +7,7 @@ import { menuRoutes } from './menu';
 import { openapiRoutes } from './openapi';
 import { orderChangeRoutes } from './order-changes';
 import { orderRoutes } from './orders';
+import { posRoutes } from './pos';
 import { restaurantRoutes } from './restaurant';
 
 /** Every resource of the API. A new one is one more line. */
@@ -18,6 +19,7 @@ export const routes: Routes[] = [
   locationRoutes,
   keyRoutes,
   menuRoutes,
+  posRoutes,
   healthRoutes,
   openapiRoutes,
 ];
