@@ -4,7 +4,7 @@ import { parseOrder } from '../../src/order/parse';
 import { sampleOrder } from '../../src/order/sample';
 import { placeOrder } from '../../src/pos/place-order';
 import { prepareOrder } from '../../src/pos/prepare';
-import type { Session, Vendor } from '../../src/pos/vendor';
+import type { Session, Token, Vendor } from '../../src/pos/vendor';
 import { findVendor } from '../../src/pos/vendors';
 import type { FaultySimulator } from '../../src/sandbox/faults';
 import { inProcessClient } from '../../src/sandbox/in-process';
@@ -58,6 +58,8 @@ export async function openStage(vendorId: string, client: Client): Promise<Stage
   const base = served?.url ?? `http://${vendorId}.sandbox`;
   const http = client.http(inProcessClient({ base, clock }, target));
   const known = knownConnections('http://sandbox').find((one) => one.vendor === vendorId);
+  // As every door does: a rotating refresh token is kept, and used once.
+  let previous: Token | undefined;
   const open = async (changes: Partial<Session> = {}): Promise<Session> => {
     const session: Session = {
       http,
@@ -69,7 +71,8 @@ export async function openStage(vendorId: string, client: Client): Promise<Stage
       now: clock.now.toISOString(),
       ...changes,
     };
-    const token = session.token ?? (await vendor.authenticate?.(session.credentials, undefined, session));
+    const token = session.token ?? (await vendor.authenticate?.(session.credentials, previous, session));
+    previous = token ?? previous;
     return token ? { ...session, token } : session;
   };
   return { vendor, target, clock, open, nowhere: 'http://127.0.0.1:9', close: async () => served?.close() };
