@@ -4,7 +4,7 @@ import { kitchenNote } from '../kitchen-note';
 import { guestPhone, type PosOrder, referenceOf } from '../pos-order';
 import { toChargeLines, toPayment, withDiscounts } from './amounts';
 import { HANDOVER_MS, LENGTHS, type LightspeedOrder } from './api';
-import { toLines } from './lines';
+import { type Lines, toLines } from './lines';
 import { toTimes } from './times';
 
 type At = {
@@ -35,25 +35,12 @@ export function collectionCode(reference: string): string {
 
 /** An order as Lightspeed takes it (https://api-docs.lsk.lightspeed.app/operation/operation-apeplacetogoorder), and what did not fit. */
 export function toLightspeedOrder(order: PosOrder, at: At): { order: LightspeedOrder; warnings: string[] } {
-  const { settings } = at;
   const reference = referenceOf(order, { vendor: 'lightspeed', posLocation: at.posLocation });
-  const dishes = order.items.map((item, index) =>
-    toLines(item, `items[${index}]`, { currency: order.currency, settings }),
-  );
-  const discounted = withDiscounts(
-    order,
-    dishes.flatMap(({ lines }) => lines),
-    settings,
-  );
-  const charges = toChargeLines(order, settings);
-  const paid = toPayment(order, settings);
+  const sold = toSold(order, at.settings);
+  const paid = toPayment(order, at.settings);
   const { times, warnings } = toTimes(order, at);
-  const words = [...dishes, charges, discounted].flatMap(({ notes }) => notes);
-  const note = kitchenNote(order, {
-    vendor: 'lightspeed',
-    max: LENGTHS.orderNote,
-    extra: [paid.note, ...words],
-  });
+  const extra = [paid.note, ...sold.notes];
+  const note = kitchenNote(order, { vendor: 'lightspeed', max: LENGTHS.orderNote, extra });
   const body: LightspeedOrder = {
     thirdPartyReference: reference,
     endpointId: at.endpointId,
@@ -64,11 +51,26 @@ export function toLightspeedOrder(order: PosOrder, at: At): { order: LightspeedO
     collectionCode: collectionCode(reference),
     maxTimeToAttemptOrderDeliverToPos: HANDOVER_MS,
     ...toPlace(order),
-    items: [...discounted.lines, ...charges.lines].map(({ item }) => item),
+    items: sold.lines.map(({ item }) => item),
     ...(paid.payment && { payment: paid.payment }),
   };
-  const told = [...dishes, charges, discounted, paid, note].flatMap((part) => part.warnings);
-  return { order: body, warnings: [...told, ...warnings] };
+  return { order: body, warnings: [...sold.warnings, ...paid.warnings, ...note.warnings, ...warnings] };
+}
+
+/** Dishes with their discounts, then charges; with what only the note can say. */
+function toSold(order: PosOrder, settings: At['settings']): Lines {
+  const dishes = order.items.map((item, index) =>
+    toLines(item, `items[${index}]`, { currency: order.currency, settings }),
+  );
+  const lines = dishes.flatMap((dish) => dish.lines);
+  const discounted = withDiscounts(order, lines, settings);
+  const charges = toChargeLines(order, settings);
+  const parts = [...dishes, charges, discounted];
+  return {
+    lines: [...discounted.lines, ...charges.lines],
+    notes: parts.flatMap(({ notes }) => notes),
+    warnings: parts.flatMap(({ warnings }) => warnings),
+  };
 }
 
 /** No reference of our own for the guest: Lightspeed fails an order whose e-mail it knows under another one. */

@@ -1,3 +1,4 @@
+import type { HttpRequest } from '../../http';
 import { PosError } from '../errors';
 import { exchange } from '../exchange';
 import { asInteger, asObject, asText } from '../json';
@@ -29,23 +30,8 @@ export async function fetchToken(
   credentials: Partial<Record<TouchBistroKey, string>>,
   context: LoginContext,
 ): Promise<Grant> {
-  const { client_id, client_secret } = credentials;
-  if (!client_id || !client_secret) {
-    const message =
-      'Deliverect needs a client id and secret, which it gives to certified partners. Fill in both.';
-    throw new PosError('credentials', 'touchbistro', message, { code: 'MISSING_CREDENTIAL' });
-  }
-  const audience = HOSTS[context.environment];
-  const body = JSON.stringify({ client_id, client_secret, audience, grant_type: 'client_credentials' });
-  const request = {
-    method: 'POST' as const,
-    url: `${context.baseUrl ?? audience}/oauth/token`,
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    body,
-    timeoutMs: 30_000,
-  };
   const reply = asObject(
-    await exchange(context.http, request, {
+    await exchange(context.http, toTokenRequest(credentials, context), {
       vendor: 'touchbistro',
       writes: false,
       // A refused log-in is a matter of credentials, also where Deliverect answers 400.
@@ -58,4 +44,23 @@ export async function fetchToken(
     throw new PosError('unreachable', 'touchbistro', 'Deliverect gave no access token. It is tried again.');
   const scopes = (asText(reply.scope) ?? '').split(/[\s,]+/).filter(Boolean);
   return { access_token, expires_in_seconds: asInteger(reply.expires_in), scopes };
+}
+
+function toTokenRequest(
+  { client_id, client_secret }: Partial<Record<TouchBistroKey, string>>,
+  { baseUrl, environment }: LoginContext,
+): HttpRequest {
+  if (!client_id || !client_secret) {
+    const message =
+      'Deliverect needs a client id and secret, which it gives to certified partners. Fill in both.';
+    throw new PosError('credentials', 'touchbistro', message, { code: 'MISSING_CREDENTIAL' });
+  }
+  const audience = HOSTS[environment];
+  return {
+    method: 'POST',
+    url: `${baseUrl ?? audience}/oauth/token`,
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify({ client_id, client_secret, audience, grant_type: 'client_credentials' }),
+    timeoutMs: 30_000,
+  };
 }

@@ -43,16 +43,20 @@ export function toFacts(
       discount: inUnit(discount),
       tip: inUnit(order.tip),
       total: total === null || total < 0 ? null : inUnit(total),
-      items: lines.map((line) => ({
-        ...line,
-        note: line.note ?? null,
-        price: inUnit(line.price),
-        line_total: inUnit(lineTotal(line)),
-        options_text: line.options.map(({ name }) => name).join('; ') || null,
-        options: line.options.map((option) => ({ ...option, price: inUnit(option.price) })),
-      })),
+      items: lines.map((line) => lineFacts(line, inUnit)),
     },
     warnings: [...note.warnings, ...items.flatMap(({ warnings }) => warnings)],
+  };
+}
+
+function lineFacts(line: Line, inUnit: (minor: number | null) => string | number | null): Facts {
+  return {
+    ...line,
+    note: line.note ?? null,
+    price: inUnit(line.price),
+    line_total: inUnit(lineTotal(line)),
+    options_text: line.options.map(({ name }) => name).join('; ') || null,
+    options: line.options.map((option) => ({ ...option, price: inUnit(option.price) })),
   };
 }
 
