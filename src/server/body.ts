@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { readForm } from './form-body';
+import type { TSchema } from 'typebox';
+import { fromText, readForm } from './form-body';
 import { ApiProblem } from './problem';
 
 declare module 'fastify' {
@@ -22,6 +23,8 @@ export function readBodies(app: FastifyInstance): void {
   });
   app.addHook('preValidation', async (request) => {
     request.body ??= {};
+    const schema = request.routeOptions.schema?.body;
+    if (request.isForm && schema) request.body = fromText(schema as TSchema, request.body);
   });
 }
 

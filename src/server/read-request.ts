@@ -1,37 +1,45 @@
 import type { FastifySchemaCompiler } from 'fastify';
-import type { TSchema } from 'typebox';
+import type { Static, TSchema } from 'typebox';
 import { InputProblems, type Problem } from '../order/problems';
 import { readBySchema } from '../order/read';
+import type { ShopContext } from '../order/schema';
 import { fromText } from './form-body';
 
 type Node = { [keyword: string]: unknown; properties?: Record<string, Node>; required?: string[] };
-const UTC_SHOP = { currency: 'USD', country: 'US', timezone: 'UTC' };
+const UTC_SHOP: ShopContext = { currency: 'USD', country: 'US', timezone: 'UTC' };
 
 /**
  * Reads bodies, queries and addresses by their documented schema with the order's own reader, so that every route names each
- * refused field in the same words. Optional fields that were not given stay absent.
+ * refused field in the same words. Optional fields that were not given stay absent; so do empty values of a query.
  */
 export const compileReader: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   if (httpPart === 'headers') return (value) => ({ value });
   return (given) => {
-    const problems: Problem[] = [];
-    const value = httpPart === 'body' ? given : fromText(schema, { ...given });
-    const read = readGiven(schema, value, problems);
-    return problems.length > 0 ? { error: new InputProblems(problems) } : { value: read };
+    try {
+      return {
+        value: readInput(schema, httpPart === 'body' ? given : fromText(schema, filled(given)), UTC_SHOP),
+      };
+    } catch (error) {
+      return { error: error as Error };
+    }
   };
 };
 
-/** For bodies that the route itself parses; the rest is read as everywhere. */
+/** For bodies that the route itself reads, mostly as it must know the shop first; the rest is read as everywhere. */
 export const takeBodyAsIs: FastifySchemaCompiler<TSchema> = (part) =>
   part.httpPart === 'body' ? (value) => ({ value }) : compileReader(part);
 
-/** Input by a schema; every fault goes to `problems`. */
-export function readGiven(schema: TSchema, value: unknown, problems: Problem[]): unknown {
-  return readBySchema(onlyGiven(schema as unknown as Node, value) as unknown as TSchema, value, {
-    path: '',
-    shop: UTC_SHOP,
-    problems,
-  });
+/** Input by a schema; throws `InputProblems`. The shop decides what a time without an offset means. */
+export function readInput<T extends TSchema>(schema: T, value: unknown, shop: ShopContext): Static<T> {
+  const problems: Problem[] = [];
+  const node = onlyGiven(schema as unknown as Node, value) as unknown as TSchema;
+  const read = readBySchema(node, value, { path: '', shop, problems });
+  if (problems.length > 0) throw new InputProblems(problems);
+  return read as Static<T>;
+}
+
+function filled(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }
 
 /** The schema without the optional fields that were not given; their names stay known. */

@@ -1,9 +1,18 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { InputProblems } from '../../order/problems';
-import { readStoredShop, type Shop, ShopSchema, ShopSettingsSchema, shopProblems } from '../../order/shop';
+import {
+  readStoredShop,
+  type Shop,
+  ShopSchema,
+  type ShopSettings,
+  ShopSettingsSchema,
+  shopProblems,
+} from '../../order/shop';
+import { isTimeZone } from '../../order/time';
 import { accessOf, mustHaveAllShops } from '../access';
 import { answers, asPatch, pageOf, ref } from '../documentation';
 import { notFound } from '../problem';
+import { readInput, takeBodyAsIs } from '../read-request';
 import type { App, Services } from '../services';
 
 const tags = ['Restaurant and shops'];
@@ -39,17 +48,18 @@ const patchSchema = {
   response: answers({ 200: ref('Location') }, [400, 404, 413, 415]),
 };
 
+const written = { config: { scope: 'admin' }, validatorCompiler: takeBodyAsIs } as const;
+
 export function locationRoutes(app: App, { store, now }: Services): void {
   app.get('/v1/locations', { schema: listSchema, config: { scope: 'read' } }, async (request) => ({
     data: await store.shops(accessOf(request).scope),
     has_more: false,
     next_cursor: null,
   }));
-  app.post('/v1/locations', { schema: createSchema, config: { scope: 'admin' } }, async (request, reply) => {
+  app.post('/v1/locations', { schema: createSchema, ...written }, async (request, reply) => {
     const access = accessOf(request);
     mustHaveAllShops(access);
-    refuseProblems(request.body);
-    const settings = merge(readStoredShop({}), request.body);
+    const settings = merge(readStoredShop({}), readPatch(request.body, readStoredShop({}), NewSchema));
     const shop = await store.createShop(access.scope, settings, { key_id: access.key.id, at: now() });
     return reply.code(201).send(shop);
   });
@@ -58,23 +68,31 @@ export function locationRoutes(app: App, { store, now }: Services): void {
     if (!shop) throw notFound('shop');
     return shop;
   });
-  app.patch('/v1/locations/:id', { schema: patchSchema, config: { scope: 'admin' } }, async (request) => {
+  app.patch('/v1/locations/:id', { schema: patchSchema, ...written }, async (request) => {
     const { scope, key } = accessOf(request);
-    refuseProblems(request.body);
-    const change = (current: Shop) => merge(current, request.body);
+    const change = (current: Shop) => merge(current, readPatch(request.body, current));
     const shop = await store.updateShop(scope, request.params.id, change, { key_id: key.id, at: now() });
     if (!shop) throw notFound('shop');
     return shop;
   });
 }
 
-function refuseProblems(patch: ShopPatch): void {
-  const problems = shopProblems(patch as Partial<Shop>);
+/** Times without an offset are meant on the shop's clock, on the new one where the zone changes too. */
+function readPatch(
+  body: unknown,
+  current: ShopSettings,
+  schema: typeof PatchSchema = PatchSchema,
+): ShopPatch {
+  const { timezone = current.timezone } = (body ?? {}) as { timezone?: unknown };
+  const known = typeof timezone === 'string' && isTimeZone(timezone) ? timezone : current.timezone;
+  const patch = readInput(schema, body, { ...current, timezone: known });
+  const problems = shopProblems(patch as Partial<ShopSettings>);
   if (problems.length > 0) throw new InputProblems(problems);
+  return patch;
 }
 
 /** Groups of settings (delivery, fallback) are refined, lists are replaced. */
-function merge<T extends ReturnType<typeof readStoredShop>>(current: T, patch: ShopPatch): T {
+function merge<T extends ShopSettings>(current: T, patch: ShopPatch): T {
   return {
     ...current,
     ...patch,

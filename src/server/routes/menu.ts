@@ -6,7 +6,7 @@ import { accessOf } from '../access';
 import { answers, published, ref } from '../documentation';
 import { currentMenu, menuChanges, menuVersion } from '../menu';
 import { notFound } from '../problem';
-import { takeBodyAsIs } from '../read-request';
+import { readInput, takeBodyAsIs } from '../read-request';
 import type { App, Services } from '../services';
 import { shopOf } from '../shop-of';
 
@@ -51,22 +51,23 @@ const putSchema = {
     [400, 404, 413, 415],
   ),
 };
+const MarkSchema = Type.Object(
+  {
+    available: Type.Boolean(),
+    until: Type.Optional(
+      Type.Union([Type.String({ 'x-read': 'time' }), Type.Null()], {
+        description: 'When the mark ends (RFC 3339); null: until changed.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
 const markSchema = {
   tags,
   summary: 'Mark an item as sold out or back; a new menu does not undo it',
   params: Type.Object({ id: Type.String() }),
   querystring,
-  body: Type.Object(
-    {
-      available: Type.Boolean(),
-      until: Type.Optional(
-        Type.Union([Type.String({ 'x-read': 'time' }), Type.Null()], {
-          description: 'When the mark ends (RFC 3339); null: until changed.',
-        }),
-      ),
-    },
-    { additionalProperties: false },
-  ),
+  body: MarkSchema,
   response: answers({ 200: ref('MenuItem') }, [400, 404, 413, 415]),
 };
 
@@ -90,7 +91,8 @@ export function menuRoutes(app: App, services: Services): void {
     const changed = menuChanges(before as typeof menu, menu);
     return { items: menu.items.length, option_groups: menu.option_groups.length, changed };
   });
-  app.patch('/v1/menu/items/:id', { schema: markSchema, config: { scope: 'admin' } }, async (request) => {
+  const mark = { config: { scope: 'admin' }, validatorCompiler: takeBodyAsIs } as const;
+  app.patch('/v1/menu/items/:id', { schema: markSchema, ...mark }, async (request) => {
     const access = accessOf(request);
     const shop = await shopOf(store, access, request.query.location_id);
     const find = async () => {
@@ -98,14 +100,14 @@ export function menuRoutes(app: App, services: Services): void {
       return menu.items.find((item) => item.id === request.params.id);
     };
     if (!(await find())) throw notFound('item on this menu');
-    const { available, until = null } = request.body;
-    const mark = {
+    const { available, until = null } = readInput(MarkSchema, request.body, shop);
+    const marked = {
       item_id: request.params.id,
       available,
       until: until === null ? null : toDate(until).getTime(),
     };
     const act = { key_id: access.key.id, at: now() };
-    await store.setAvailability(access.scope, shop.id, mark, act);
+    await store.setAvailability(access.scope, shop.id, marked, act);
     return find();
   });
 }

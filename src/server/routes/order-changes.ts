@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import { parseOrder } from '../../order/parse';
 import { OrderSchema } from '../../order/schema';
 import type { Shop } from '../../order/shop';
@@ -8,6 +8,7 @@ import { accessOf } from '../access';
 import { answers, asPatch, ref } from '../documentation';
 import { toOrderAnswer } from '../order-answer';
 import { ApiProblem, notFound } from '../problem';
+import { readInput, takeBodyAsIs } from '../read-request';
 import type { App, Services } from '../services';
 import { shopIn } from '../shop-of';
 import { OrderParams } from './orders';
@@ -44,7 +45,8 @@ const ackSchema = {
 
 export function orderChangeRoutes(app: App, services: Services): void {
   const { store, now, matchItems } = services;
-  app.patch('/v1/orders/:id', { schema: patchSchema, config: { scope: 'write' } }, async (request) => {
+  const patch = { config: { scope: 'write' }, validatorCompiler: takeBodyAsIs } as const;
+  app.patch('/v1/orders/:id', { schema: patchSchema, ...patch }, async (request) => {
     const { scope, key } = accessOf(request);
     const shops = await store.shops(scope);
     const change = (current: OrderRecord) => toChange(request.body, current, shopIn(shops, current));
@@ -62,8 +64,8 @@ export function orderChangeRoutes(app: App, services: Services): void {
 }
 
 /** Runs inside the write, on the order as it is then. */
-function toChange(patch: Static<typeof OrderPatchSchema>, current: OrderRecord, shop: Shop): OrderChange {
-  const { status, ...fields } = patch;
+function toChange(body: unknown, current: OrderRecord, shop: Shop): OrderChange {
+  const { status, ...fields } = readInput(OrderPatchSchema, body, shop);
   const refusal = status && statusRefusal(current.status, status);
   if (refusal) throw new ApiProblem('not-now', refusal);
   if (Object.keys(fields).length === 0) return { status };
