@@ -42,6 +42,7 @@ describe('other numbers are left alone', () => {
     ['a Twilio SID', 'CA4111111111111111aaaaaaaaaaaaaaaa'],
     ['a SID in digits', 'SM41111111111111111111111111111111'],
     ['a GUID', '4f1c2a9e-4111-4111-8111-111111111111'],
+    ['a GUID that begins like a card', '41111111-1111-1111-abcd-1234567890ab'],
     ['a GUID of digits', '41111111-1111-4111-8111-111111111111'],
     ['a timestamp in milliseconds', '1764184267008'],
     ['a timestamp in microseconds', '1764184267000003'],

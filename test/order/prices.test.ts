@@ -87,6 +87,9 @@ describe('a price that cannot be meant is refused with what to write', () => {
   });
 
   it('shows the example in the currency of the order', () => {
+    expect(problemsOf(oneItem({}, { tip: 1.5, currency: 'JPY' }), newYork)).toEqual([
+      { path: 'tip', message: '1.5 has decimals; money is whole minor units: for 1599 JPY write 1599.' },
+    ]);
     expect(problemsOf(oneItem({}, { tip: 1.5 }), tokyo)).toEqual([
       { path: 'tip', message: '1.5 has decimals; money is whole minor units: for 1599 JPY write 1599.' },
     ]);

@@ -1,14 +1,8 @@
-import fc from 'fast-check';
 import { parseOrder } from '../../src/order/parse';
 import { sampleOrder } from '../../src/order/sample';
-import type { Order } from '../../src/order/schema';
-import { widthOf } from '../../src/order/ticket-layout';
 import { addressText, ticketText } from '../../src/order/ticket-text';
-import { anyOrder } from './any-order';
 import { newYork, oneItem, tokyo } from './shops';
 
-const { timezone } = newYork;
-const WIDTHS = [32, 42, 48];
 const ticketOf = (input: object, width = 42, shop = newYork) =>
   ticketText(parseOrder(input, shop), { timezone: shop.timezone, width, number: '14' }).split('\n');
 
@@ -139,116 +133,5 @@ describe('an address is printed whole', () => {
   it('also when the guest picks up', () => {
     const order = { service: { type: 'pickup' }, delivery: { text: '12 Oak Street' } };
     expect(ticketOf(oneItem({}, order))).toContain('12 Oak Street');
-  });
-});
-
-describe('the width of the paper', () => {
-  const long = 'Supercalifragilistic family feast for twelve with everything';
-  it.each(WIDTHS)('%i: a long name goes on below its price, a long word is cut', (width) => {
-    const order = oneItem(
-      { name: long, price: '99.00', notes: 'x'.repeat(60) },
-      {
-        charges: [{ name: long, amount: 300 }],
-      },
-    );
-    const lines = ticketOf(order, width);
-    expect(lines.filter((line) => line.endsWith(' 99.00'))).toEqual([expect.stringMatching(/^1 x Super/)]);
-    expect(lines.filter((line) => line.endsWith(' 3.00'))).toEqual([expect.stringMatching(/^Super/)]);
-    expect(Math.max(...lines.map(widthOf))).toBe(width);
-  });
-
-  it('counts wide letters and emoji as two, and never cuts one apart', () => {
-    const lines = ticketOf(
-      oneItem({ name: '醤油ラーメン'.repeat(6), price: '9.00', notes: '👨‍👩‍👧'.repeat(20) }),
-      32,
-    );
-    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(32);
-    expect(lines.slice(3, 6)).toEqual([
-      `1 x                         9.00`,
-      `    ${'醤油ラーメン'.repeat(2)}醤`,
-      `    ${'油ラーメン'}${'醤油ラーメン'}醤油`,
-    ]);
-    expect(lines.join('').match(/👨‍👩‍👧/g)).toHaveLength(20);
-  });
-
-  it.each([
-    ['pizza', 5],
-    ['é', 1],
-    ['e\u0301', 1],
-    ['ラーメン', 8],
-    ['김치', 4],
-    ['🍕', 2],
-    ['👨‍👩‍👧', 2],
-    ['🇺🇸', 2],
-    ['', 0],
-  ])('%j takes %i columns', (text, width) => {
-    expect(widthOf(text)).toBe(width);
-  });
-
-  it('is kept by any order', () => {
-    fc.assert(
-      fc.property(anyOrder, fc.constantFrom(...WIDTHS), (order, width) => {
-        const lines = ticketText(order, { timezone, width, number: '123456' }).split('\n');
-        expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
-      }),
-    );
-  });
-});
-
-/** All that a person wrote and a kitchen needs. Ids, e-mail, references and the transcript are for machines and the office. */
-function humanTexts(order: Order): (string | null)[] {
-  const { text, street, unit, city, region, postal_code, instructions } = order.delivery ?? {};
-  return [
-    ...order.items.flatMap((item) => [item.name, item.notes, ...item.options.map(({ name }) => name)]),
-    ...[...order.charges, ...order.discounts].map(({ name }) => name),
-    ...[text, street, unit, city, region, postal_code, instructions].map((part) => part ?? null),
-    order.customer.name,
-    order.customer.phone,
-    order.service.table,
-    order.timing.requested_text,
-    order.payment.method,
-    order.notes,
-  ];
-}
-
-describe('nothing is dropped', () => {
-  const tight = (text: string) => text.replaceAll(/[\s\p{Cc}]+/gu, '');
-
-  it('every text of any order stands on its ticket, at every width', () => {
-    fc.assert(
-      fc.property(anyOrder, fc.constantFrom(...WIDTHS), (order, width) => {
-        const printed = ticketText(order, { timezone, width });
-        const withoutAmounts = printed.replaceAll(/ -?\d[\d.]*$/gm, '');
-        const ticket = `${tight(printed)} ${tight(withoutAmounts)}`;
-        const parts = humanTexts(order).map((text) => tight(text ?? ''));
-        expect(parts.filter((part) => !ticket.toLowerCase().includes(part.toLowerCase()))).toEqual([]);
-      }),
-    );
-  });
-
-  it('every allergy of any order stands above everything else, in capitals', () => {
-    fc.assert(
-      fc.property(anyOrder, (order) => {
-        const [top = ''] = ticketText(order, { timezone }).split('-'.repeat(42));
-        const lines = order.items.filter((item) => item.allergy).flatMap(({ name, notes }) => [name, notes]);
-        for (const said of [order.allergy_note, ...lines]) {
-          expect(tight(top)).toContain(tight((said ?? '').toUpperCase()));
-        }
-      }),
-    );
-  });
-
-  it('every amount, quantity and mark of any order stands on it', () => {
-    fc.assert(
-      fc.property(anyOrder, (order) => {
-        const ticket = ticketText(order, { timezone });
-        const counts = order.items.flatMap(({ options }) => options.map(({ quantity }) => quantity));
-        for (const count of counts.filter((quantity) => quantity > 1)) expect(ticket).toContain(`×${count}`);
-        for (const item of order.items) expect(ticket).toContain(`${item.quantity} x`);
-        expect(ticket.startsWith('*** TEST, DO NOT MAKE ***')).toBe(order.test);
-        expect(/^Tip {2}/m.test(ticket)).toBe(order.tip > 0);
-        expect(/^TOLD TO GUEST {2}/m.test(ticket)).toBe(order.quoted_total !== null);
-      }),
-    );
   });
 });

@@ -69,9 +69,10 @@ describe('the flat fields for no-code tools', () => {
     });
   });
 
-  it('give the computed total where none was quoted, and none where it is unknown', () => {
+  it('give the total the guest was told; the computed one where none was told, and none where it is unknown', () => {
     const total = (order: object, shop = newYork) => flatFields(parseOrder(order, shop), shop).total;
     expect(total({ ...example, quoted_total: null })).toBe('29.98');
+    expect(total({ ...example, quoted_total: 3100 })).toBe('31.00');
     expect(total(oneItem())).toBeNull();
     expect(total(oneItem({ price: '1.250' }), kuwait)).toBe('1.250');
   });
