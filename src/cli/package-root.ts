@@ -3,5 +3,5 @@ import { dirname, join } from 'node:path';
 
 /** The folder of this package, wherever it is installed and whether it runs compiled or not. */
 export function packageRoot(from = __dirname): string {
-  return existsSync(join(from, 'package.json')) ? from : packageRoot(dirname(from));
+  return existsSync(join(from, 'bin/orderwire.js')) ? from : packageRoot(dirname(from));
 }

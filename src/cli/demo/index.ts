@@ -70,6 +70,7 @@ async function play(house: DemoHouse, say: Say): Promise<boolean> {
     say(`  3rd run: ${third.status_text}`);
     outcomes.push({
       name: connection.name,
+      ticketNumber: third.ticket_number as string | null,
       tickets: await decided(house, connection.vendor),
       told: sampleOrder.quoted_total,
     });
@@ -84,7 +85,10 @@ async function play(house: DemoHouse, say: Say): Promise<boolean> {
 /** The sample order, wanted tomorrow at a quarter past seven in the evening. */
 function phoneOrder() {
   const tomorrow = Temporal.Now.plainDateISO('America/New_York').add({ days: 1 });
-  return { ...sampleOrder, timing: { ...sampleOrder.timing, requested_at: `${tomorrow}T19:15:00` } };
+  return {
+    ...sampleOrder,
+    timing: { requested_at: `${tomorrow}T19:15:00`, requested_text: 'quarter past seven tomorrow' },
+  };
 }
 
 /** A POS that decides after its answer gets a few seconds. */

@@ -2,7 +2,13 @@ import { spokenMoney } from '../../order/money';
 import type { KitchenTicket } from '../../sandbox/simulator';
 
 /** What one POS showed at the end. */
-export type Outcome = { name: string; tickets: KitchenTicket[]; told: number };
+export type Outcome = {
+  name: string;
+  /** The number that the restaurant was given, where the POS gives one at once. */
+  ticketNumber: string | null;
+  tickets: KitchenTicket[];
+  told: number;
+};
 
 const COLUMNS = ['POS', 'ticket', 'lines', 'told / POS total', 'kitchen sees it', 'tickets after repeats'];
 
@@ -18,7 +24,7 @@ export function reportTable(outcomes: Outcome[]): string {
     const money = (amount: number) => spokenMoney(amount, ticket?.currency ?? 'USD');
     return [
       outcome.name,
-      ticket ? `#${ticket.ticket_number}` : 'none',
+      ticket ? `#${outcome.ticketNumber ?? ticket.ticket_number}` : 'none',
       String(ticket?.lines.length ?? 0),
       ticket ? `${money(outcome.told)} / ${money(ticket.total)}` : '',
       ticket?.visible ? 'yes' : `NO: ${ticket?.hidden_because ?? 'no ticket'}`,

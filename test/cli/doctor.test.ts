@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { doctor } from '../../src/cli/doctor';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'orderwire-doctor-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function examine(environment: Record<string, string>, sandbox = true) {
+  const lines: string[] = [];
+  const say = (line: string) => lines.push(line);
+  const exitCode = await doctor({
+    sandbox,
+    environment: { ORDERWIRE_DB: join(folder, 'orders.db'), ...environment },
+    say,
+  });
+  return { exitCode, text: lines.join('\n') };
+}
+
+const guide = {
+  POS_SYSTEM: 'square  # or toast, clover, etc.',
+  POS_API_KEY: 'your_api_key_here',
+  POS_LOCATION_ID: 'your_location_id',
+  POS_API_URL: 'https://api.squareup.com/v2',
+};
+
+it("passes the guide's block, pasted unchanged, against Square's simulator, with one notice about its address", async () => {
+  const { exitCode, text } = await examine(guide);
+  expect([exitCode, text]).toEqual([0, expect.stringContaining("Square answers as Mario's Downtown")]);
+  expect(text.match(/Notice/g)).toHaveLength(1);
+});
+
+it('checks every connection of a file against its own simulator', async () => {
+  const file = join(folder, 'connections.json');
+  const connections = ['square', 'toast', 'clover', 'lightspeed', 'touchbistro'].map((vendor) => ({
+    vendor,
+    pos_location: '',
+  }));
+  writeFileSync(file, JSON.stringify({ connections }));
+  const { exitCode, text } = await examine({ ORDERWIRE_CONNECTIONS: file });
+  expect([exitCode, text.match(/these rights may create orders/g)?.length]).toEqual([0, 5]);
+});
+
+it('says in red what is wrong, and the fix', async () => {
+  const { exitCode, text } = await examine({ ...guide, POS_API_KEY: 'a-wrong-token' });
+  expect(exitCode).toBe(1);
+  expect(text).toMatch(/FAIL {2}Connection con_env \(Square\): Square does not accept this access token/);
+});
+
+it('says that the example values of the guide must be replaced', async () => {
+  const { exitCode, text } = await examine({ ...guide, POS_API_URL: 'http://127.0.0.1:9' }, false);
+  expect(exitCode).toBe(1);
+  expect(text).toContain('Replace the example values of access_token and pos_location');
+});
+
+it('names a connections file that is missing or is no JSON', async () => {
+  await expect(examine({ ORDERWIRE_CONNECTIONS: join(folder, 'none.json') })).rejects.toThrow(
+    'does not exist',
+  );
+  writeFileSync(join(folder, 'bad.json'), '{');
+  await expect(examine({ ORDERWIRE_CONNECTIONS: join(folder, 'bad.json') })).rejects.toThrow('is not JSON');
+});
+
+it('says when the database file cannot be used', async () => {
+  writeFileSync(
+    join(folder, 'orders.db'),
+    'this is a text, and long enough not to be taken for an empty database file',
+  );
+  const { exitCode, text } = await examine({});
+  expect([exitCode, text]).toEqual([1, expect.stringMatching(/FAIL {2}Database: .*cannot be used/)]);
+});
