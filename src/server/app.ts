@@ -7,8 +7,8 @@ import { readBodies } from './body';
 import { registerDocumentation } from './docs-pages';
 import { sendError } from './error-handler';
 import { createIds, createSecret } from './ids';
+import { MenuIndexes } from './menu-indexes';
 import { answerUnknownRoutes } from './not-found';
-import { noMatches } from './order-answer';
 import { registerProtection } from './protection';
 import { compileReader } from './read-request';
 import { logRequests } from './request-log';
@@ -25,7 +25,7 @@ export function buildApp({ logger = false, routes = allRoutes, ...parts }: Parts
     now,
     newId: createIds(now),
     newSecret: createSecret,
-    matchItems: noMatches,
+    menus: new MenuIndexes(parts.store),
     connections: [],
     ...parts,
   };

@@ -1,19 +1,14 @@
+import { matchLines } from '../menu/match-lines';
+import type { MenuIndex } from '../menu/menu-index';
 import { flatFields } from '../order/flat';
-import type { Order } from '../order/schema';
 import type { Shop } from '../order/shop';
 import { ticketText } from '../order/ticket-text';
 import { computedTotal } from '../order/totals';
-import type { OrderRecord } from '../store/records';
-
-/** How one line was matched to the menu; the shape of `match` is the menu's. */
-export type ItemMatch = { path: string; match: Record<string, unknown> };
-/** The seam for matching: what the menu says to the lines of an order. */
-export type ItemMatcher = (order: Order, shop: Shop) => Promise<ItemMatch[]>;
-
-export const noMatches: ItemMatcher = async () => [];
+import type { OrderRecord, Scope } from '../store/records';
+import type { MenuIndexes } from './menu-indexes';
 
 /** An order as the API answers it everywhere: nested, with flat helpers beside. */
-export async function toOrderAnswer(record: OrderRecord, shop: Shop, matchItems: ItemMatcher) {
+export function toOrderAnswer(record: OrderRecord, shop: Shop, menu: MenuIndex | null) {
   const { order, number } = record;
   return {
     ...order,
@@ -21,7 +16,7 @@ export async function toOrderAnswer(record: OrderRecord, shop: Shop, matchItems:
     number,
     status: record.status,
     totals: { quoted: order.quoted_total, computed: computedTotal(order), pos: null },
-    items_match: await matchItems(order, shop),
+    items_match: menu ? matchLines(order, menu) : [],
     deliveries: [],
     acked_at: record.acked_at === null ? null : toRfc3339(record.acked_at),
     created_at: toRfc3339(record.created_at),
@@ -33,4 +28,9 @@ export async function toOrderAnswer(record: OrderRecord, shop: Shop, matchItems:
 
 export function toRfc3339(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
+}
+
+/** The answer for a stored order, its lines held against the shop's menu. */
+export async function answerOrder(record: OrderRecord, shop: Shop, at: { scope: Scope; menus: MenuIndexes }) {
+  return toOrderAnswer(record, shop, await at.menus.of(at.scope, shop));
 }

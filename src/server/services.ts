@@ -4,7 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Store } from '../store/store';
 import type { Config } from './config';
 import type { Connection } from './connections';
-import type { ItemMatcher } from './order-answer';
+import type { MenuIndexes } from './menu-indexes';
 
 /** What routes work with. The clock and the sources of ids and secrets come as arguments, so that tests decide them. */
 export type Services = {
@@ -13,7 +13,7 @@ export type Services = {
   now: () => number;
   newId: (prefix: string) => string;
   newSecret: () => string;
-  matchItems: ItemMatcher;
+  menus: MenuIndexes;
   /** The POS connections that configuration holds. */
   connections: Connection[];
 };

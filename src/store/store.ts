@@ -71,6 +71,8 @@ export interface Store {
   ackOrder(scope: Scope, id: string, act: Act): Promise<OrderRecord | undefined>;
 
   menu(scope: Scope, location_id: string): Promise<StoredMenu | undefined>;
+  /** The version alone: cheap enough to ask for every order. */
+  menuVersion(scope: Scope, location_id: string): Promise<string | undefined>;
   saveMenu(scope: Scope, location_id: string, menu: StoredMenu, act: Act): Promise<void>;
   /** What staff said is sold out or back; it outlives a new menu. */
   availability(scope: Scope, location_id: string): Promise<ItemAvailability[]>;

@@ -6,7 +6,7 @@ import { isBeforeRelease, ORDER_STATUSES, statusRefusal } from '../../order/stat
 import type { OrderChange, OrderRecord } from '../../store/records';
 import { accessOf } from '../access';
 import { answers, asPatch, ref } from '../documentation';
-import { toOrderAnswer } from '../order-answer';
+import { answerOrder } from '../order-answer';
 import { ApiProblem, notFound } from '../problem';
 import { readInput, takeBodyAsIs } from '../read-request';
 import type { App, Services } from '../services';
@@ -44,7 +44,7 @@ const ackSchema = {
 };
 
 export function orderChangeRoutes(app: App, services: Services): void {
-  const { store, now, matchItems } = services;
+  const { store, now, menus } = services;
   const patch = { config: { scope: 'write' }, validatorCompiler: takeBodyAsIs } as const;
   app.patch('/v1/orders/:id', { schema: patchSchema, ...patch }, async (request) => {
     const { scope, key } = accessOf(request);
@@ -53,13 +53,13 @@ export function orderChangeRoutes(app: App, services: Services): void {
     const act = { key_id: key.id, at: now() };
     const record = await store.updateOrder(scope, request.params.id, change, act);
     if (!record) throw notFound('order');
-    return toOrderAnswer(record, shopIn(shops, record), matchItems);
+    return answerOrder(record, shopIn(shops, record), { scope, menus });
   });
   app.post('/v1/orders/:id/ack', { schema: ackSchema, config: { scope: 'write' } }, async (request) => {
     const { scope, key } = accessOf(request);
     const record = await store.ackOrder(scope, request.params.id, { key_id: key.id, at: now() });
     if (!record) throw notFound('order');
-    return toOrderAnswer(record, shopIn(await store.shops(scope), record), matchItems);
+    return answerOrder(record, shopIn(await store.shops(scope), record), { scope, menus });
   });
 }
 

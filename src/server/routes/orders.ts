@@ -10,7 +10,7 @@ import { answers, pageOf, ref } from '../documentation';
 import { formToOrder } from '../form-order';
 import { conflictProblem, readIdempotencyKey } from '../idempotency';
 import { OrderListQuery, readListQuery, toCursor } from '../list-query';
-import { toOrderAnswer } from '../order-answer';
+import { answerOrder } from '../order-answer';
 import { OrderInputSchema } from '../order-schema';
 import { notFound } from '../problem';
 import { takeBodyAsIs } from '../read-request';
@@ -47,7 +47,7 @@ const readSchema = {
 };
 
 export function orderRoutes(app: App, services: Services): void {
-  const { store } = services;
+  const { store, menus } = services;
   app.post(
     '/v1/orders',
     { schema: createSchema, config: { scope: 'write' }, validatorCompiler: takeBodyAsIs },
@@ -56,7 +56,7 @@ export function orderRoutes(app: App, services: Services): void {
       if (outcome === 'replayed') reply.header('Idempotent-Replayed', 'true');
       return reply
         .code(outcome === 'created' ? 201 : 200)
-        .send(await toOrderAnswer(record, shop, services.matchItems));
+        .send(await answerOrder(record, shop, { scope: accessOf(request).scope, menus }));
     },
   );
   app.get('/v1/orders', { schema: listSchema, config: { scope: 'read' } }, async (request) => {
@@ -67,7 +67,7 @@ export function orderRoutes(app: App, services: Services): void {
     const query = readListQuery(request.query, { ids, country: shops[0]?.country ?? 'US' });
     const { records, next } = await store.orders(access.scope, query);
     const data = await Promise.all(
-      records.map((record) => toOrderAnswer(record, shopIn(shops, record), services.matchItems)),
+      records.map((record) => answerOrder(record, shopIn(shops, record), { scope: access.scope, menus })),
     );
     return { data, has_more: next !== null, next_cursor: next && toCursor(next, request.query) };
   });
@@ -75,7 +75,7 @@ export function orderRoutes(app: App, services: Services): void {
     const { scope } = accessOf(request);
     const record = await store.order(scope, request.params.id);
     if (!record) throw notFound('order');
-    return toOrderAnswer(record, shopIn(await store.shops(scope), record), services.matchItems);
+    return answerOrder(record, shopIn(await store.shops(scope), record), { scope, menus });
   });
 }
 

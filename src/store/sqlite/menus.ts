@@ -4,9 +4,10 @@ import type { Store } from '../store';
 import { eventReader, eventRecorder, inShops, type Write } from './events';
 import { SELECT_OWNER } from './shops';
 
-type Part = Pick<Store, 'menu' | 'saveMenu' | 'availability' | 'setAvailability' | 'events'>;
+type Part = Pick<Store, 'menu' | 'menuVersion' | 'saveMenu' | 'availability' | 'setAvailability' | 'events'>;
 
 export const SELECT_MENU = 'SELECT body, version FROM menus WHERE location_id = ? AND restaurant_id = ?';
+export const SELECT_MENU_VERSION = 'SELECT version FROM menus WHERE location_id = ? AND restaurant_id = ?';
 export const SELECT_AVAILABILITY =
   'SELECT item_id, available, until FROM menu_availability WHERE location_id = ? AND restaurant_id = ?';
 
@@ -14,6 +15,7 @@ export function menuStore(db: Database, write: Write): Part {
   const record = eventRecorder(db);
   const events = eventReader(db);
   const select = db.prepare(SELECT_MENU);
+  const selectVersion = db.prepare(SELECT_MENU_VERSION).pluck();
   const marks = db.prepare(SELECT_AVAILABILITY);
   const upsert = db.prepare(`
     INSERT INTO menus (location_id, restaurant_id, body, version, updated_at) VALUES (?, ?, ?, ?, ?)
@@ -34,6 +36,10 @@ export function menuStore(db: Database, write: Write): Part {
         | undefined;
       return row && { body: JSON.parse(row.body), version: row.version };
     },
+    menuVersion: async (scope, location_id) =>
+      inShops(scope.location_ids, location_id)
+        ? (selectVersion.get(location_id, scope.restaurant_id) as string | undefined)
+        : undefined,
     saveMenu: (scope, location_id, { body, version }, act) =>
       write(() => {
         mustOwn(scope, location_id);
