@@ -66,7 +66,7 @@ const imports: Import[] = files.flatMap((file) =>
 );
 
 const inside = imports
-  .filter(({ target }) => target.startsWith('.'))
+  .filter(({ target }) => target.startsWith('.') && !target.endsWith('/package.json'))
   .map((one) => ({ ...one, to: roomOf(resolve(ROOT, dirname(one.file), one.target)) }));
 
 describe('the rooms of the house', () => {

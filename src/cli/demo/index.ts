@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
 import { sampleOrder } from '../../order/sample';
 import { knownConnections } from '../../sandbox/known-connections';
 import type { KitchenTicket } from '../../sandbox/simulator';
@@ -84,7 +83,7 @@ async function play(house: DemoHouse, say: Say): Promise<boolean> {
 
 /** The sample order, wanted tomorrow at a quarter past seven in the evening. */
 function phoneOrder() {
-  const tomorrow = Temporal.Now.plainDateISO('America/New_York').add({ days: 1 });
+  const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10);
   return {
     ...sampleOrder,
     timing: { requested_at: `${tomorrow}T19:15:00`, requested_text: 'quarter past seven tomorrow' },
