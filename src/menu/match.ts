@@ -1,7 +1,7 @@
 import type { OrderItem, OrderOption } from '../order/schema';
 import type { MenuIndex } from './menu-index';
 import { bagOf, normalise, type Place } from './menu-index';
-import type { Menu, MenuItem, MenuOption } from './schema';
+import type { Menu, MenuItem, MenuOption, OptionGroup } from './schema';
 
 export type MatchMethod = 'ref' | 'alias' | 'exact' | 'normalized' | 'fuzzy' | 'manual';
 
@@ -126,11 +126,15 @@ function bare({ item_id, variation_id }: Place): Place {
   return { item_id, variation_id };
 }
 
+/** The option groups of a dish. */
+export function groupsOf(menu: Menu, itemId: string): OptionGroup[] {
+  const item = menu.items.find((one) => one.id === itemId);
+  return menu.option_groups.filter((group) => item?.option_groups.includes(group.id));
+}
+
 /** The options that a dish offers, in the order of its groups. */
 export function optionsOf(menu: Menu, itemId: string): MenuOption[] {
-  const item = menu.items.find((one) => one.id === itemId);
-  const groups = menu.option_groups.filter((group) => item?.option_groups.includes(group.id));
-  return groups.flatMap((group) => group.options);
+  return groupsOf(menu, itemId).flatMap((group) => group.options);
 }
 
 /** An option said with an item to the option in that item's groups. */

@@ -23,13 +23,13 @@ export async function exchange(http: Session['http'], request: HttpRequest, how:
   if (response.status >= 200 && response.status < 300 && json !== UNREADABLE) return json;
   if (response.status >= 200 && response.status < 300) throw unreadable(how, response);
   const error = how.toError(response, json === UNREADABLE ? null : json);
-  throw !how.writes && error.kind === 'unclear' ? unanswered(error) : error;
+  throw !how.writes && error.kind === 'unclear' ? unanswered(error, how) : error;
 }
 
 /** A vendor that fails while it is only asked has made nothing: the error must not speak of a ticket. */
-function unanswered({ vendor, details }: PosError): PosError {
+function unanswered({ details }: PosError, { vendor, name = vendor }: Exchange): PosError {
   const code = details.code ?? details.httpStatus;
-  const message = `${vendor} failed while answering (${code}). No order was sent; try again.`;
+  const message = `${name} failed while answering (${code}). No order was sent; try again.`;
   return new PosError('unreachable', vendor, message, details);
 }
 

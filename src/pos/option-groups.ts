@@ -1,11 +1,12 @@
+import { groupsOf } from '../menu/match';
 import type { MenuIndex } from '../menu/menu-index';
-import type { MenuItem, OptionGroup } from '../menu/schema';
+import type { MenuItem, MenuOption, OptionGroup } from '../menu/schema';
 import { PosError } from './errors';
 import type { PosOption } from './pos-order';
 import type { Vendor } from './vendor';
 
 /** An option of a line, and the menu's id of what it was matched to. */
-type Chosen = { option: PosOption; id: string | null };
+export type Chosen = { option: PosOption; id: string | null };
 /** A line that is on the menu, and what was chosen with it. */
 export type ChosenLine = {
   itemId: string;
@@ -19,8 +20,7 @@ export type ChosenLine = {
 export function refuseUnmetGroups({ itemId, chosen, menu, vendor }: ChosenLine): void {
   const dish = menu.menu.items.find((one) => one.id === itemId);
   if (!dish) return;
-  const groups = menu.menu.option_groups.filter((group) => dish.option_groups.includes(group.id));
-  for (const group of groups) {
+  for (const group of groupsOf(menu.menu, itemId)) {
     const count = countIn(group, chosen);
     if (count < group.min)
       throw new PosError('rejected', vendor.id, needs(dish, group, vendor.name), { code: 'OPTION_NEEDED' });
@@ -31,15 +31,29 @@ export function refuseUnmetGroups({ itemId, chosen, menu, vendor }: ChosenLine):
   }
 }
 
-/** What is chosen from a group, with the defaults nobody spoke of. "No onions" is a choice only where the menu lists it as one. */
+/** What is chosen from a group, its remaining defaults included. */
 function countIn(group: OptionGroup, chosen: Chosen[]): number {
-  const counts = group.options.map((entry) => {
-    const said = chosen.filter(({ id }) => id === entry.id);
-    if (said.length === 0) return entry.default ? 1 : 0;
-    const taken = said.filter(({ option }) => option.action !== 'remove' || option.says_action);
-    return taken.reduce((sum, { option }) => sum + option.quantity, 0);
-  });
-  return counts.reduce((sum, count) => sum + count, 0);
+  return takenIn(group, chosen) + keptDefaults(group, chosen).length;
+}
+
+/**
+ * The defaults that stay on a dish: those nobody spoke of, as far as the group leaves room for them beside what was chosen.
+ * "Pan" replaces the default crust.
+ */
+export function keptDefaults(group: OptionGroup, chosen: Chosen[]): MenuOption[] {
+  const said = new Set(chosen.map(({ id }) => id));
+  const defaults = group.options.filter((entry) => entry.default && entry.available && !said.has(entry.id));
+  const room = group.max === null ? defaults.length : Math.max(0, group.max - takenIn(group, chosen));
+  return defaults.slice(0, room);
+}
+
+/** "No onions" is a choice only where the menu lists it as one. */
+function takenIn(group: OptionGroup, chosen: Chosen[]): number {
+  const ids = new Set(group.options.map((entry) => entry.id));
+  return chosen
+    .filter(({ id }) => id !== null && ids.has(id))
+    .filter(({ option }) => option.action !== 'remove' || option.says_action)
+    .reduce((sum, { option }) => sum + option.quantity, 0);
 }
 
 function needs(dish: MenuItem, group: OptionGroup, vendorName: string): string {

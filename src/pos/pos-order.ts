@@ -16,6 +16,8 @@ export type PosItem = Omit<OrderItem, 'options'> & {
   options: PosOption[];
   pos?: string | null;
   check?: boolean;
+  /** Vendor ids of the options that are on the dish by default and that nobody spoke of. */
+  defaults?: string[];
 };
 
 /** An order as adapters take it. A plain `Order` is one too: all its lines then travel as words. */

@@ -1,8 +1,8 @@
-import { type Match, matchItem, matchOption, optionsOf, saysAction } from '../menu/match';
+import { groupsOf, type Match, matchItem, matchOption, optionsOf, saysAction } from '../menu/match';
 import type { MenuIndex } from '../menu/menu-index';
 import type { Order, OrderItem, OrderOption } from '../order/schema';
 import { PosError } from './errors';
-import { refuseUnmetGroups } from './option-groups';
+import { type ChosenLine, keptDefaults, refuseUnmetGroups } from './option-groups';
 import type { PosItem, PosOption, PosOrder } from './pos-order';
 import type { Unmatched } from './receipt';
 import { refuseSoldOut } from './sold-out';
@@ -58,10 +58,15 @@ function prepareLine(item: OrderItem, path: string, context: LineContext): Line 
   refuseSoldOut(line);
   refuseUnmetGroups(line);
   return {
-    item: { ...item, pos, options: options.map((one) => one.option) },
+    item: { ...item, pos, options: options.map((one) => one.option), defaults: defaultsOf(line) },
     unmatched: options.flatMap((one) => one.unmatched),
     matches: [{ path, match }, ...options.map(({ path: at, match: found }) => ({ path: at, match: found }))],
   };
+}
+
+function defaultsOf({ menu, itemId, chosen, vendor }: ChosenLine): string[] {
+  const kept = groupsOf(menu.menu, itemId).flatMap((group) => keptDefaults(group, chosen));
+  return kept.flatMap((option) => option.pos[vendor.id] ?? []);
 }
 
 /** A line that is not (surely) on the menu: sent marked CHECK where settings and vendor allow, else refused with the question. */

@@ -2,6 +2,7 @@ import type { HttpResponse } from '../../http';
 import { kindOfStatus, PosError, type PosErrorKind } from '../errors';
 import { retryAfterSeconds } from '../exchange';
 import { asList, asObject, asText } from '../json';
+import { maskGuest } from '../mask';
 
 /** https://developer.squareup.com/docs/build-basics/handling-errors, read 2026-11-24. Codes are an open list: others fall to their status. */
 const KINDS: Record<string, PosErrorKind> = {
@@ -16,6 +17,8 @@ const KINDS: Record<string, PosErrorKind> = {
   GATEWAY_TIMEOUT: 'unclear',
   INTERNAL_SERVER_ERROR: 'unclear',
   TEMPORARY_ERROR: 'unclear',
+  CONFLICT: 'unclear',
+  VERSION_MISMATCH: 'unclear',
 };
 
 const NEXT_STEPS: Record<string, string> = {
@@ -29,8 +32,14 @@ const NEXT_STEPS: Record<string, string> = {
   LOCATION_MISMATCH: 'Check the location id of the connection.',
   INVALID_LOCATION: 'Check the location id of the connection.',
   CURRENCY_MISMATCH: "The order's currency differs from the location's. Check the currency of the shop.",
-  VERSION_MISMATCH: 'The order changed meanwhile. Run the step again.',
-  RATE_LIMITED: 'It is sent again by itself.',
+};
+
+const DEFAULT_NEXT_STEP: Record<PosErrorKind, string> = {
+  credentials: 'Check the connection, and the permissions of the application in Square.',
+  rejected: 'Correct it and send the order again.',
+  throttled: 'It is sent again by itself.',
+  unreachable: 'It is tried again.',
+  unclear: 'It is looked up before anything is sent again.',
 };
 
 const FAILED: Record<PosErrorKind, string> = {
@@ -46,12 +55,10 @@ export function toSquareError(response: HttpResponse, json: unknown): PosError {
   const [first = {}] = asList(asObject(json).errors);
   const code = asText(first.code);
   const kind = (code && KINDS[code]) || kindOfStatus(response.status);
-  const detail = kind === 'rejected' ? asText(first.detail) : undefined;
+  const detail = kind === 'rejected' ? maskGuest(asText(first.detail) ?? '') : '';
   const field = asText(first.field);
-  const said = [detail?.replace(/\.$/, ''), field && `field ${field}`].filter(Boolean).join(', ');
-  const next =
-    (code && NEXT_STEPS[code]) ||
-    (kind === 'rejected' ? 'Correct it and send the order again.' : 'It is tried again.');
+  const said = [detail.replace(/\.$/, ''), field && `field ${field}`].filter(Boolean).join(', ');
+  const next = (code && NEXT_STEPS[code]) || DEFAULT_NEXT_STEP[kind];
   const message = `${FAILED[kind]}${said ? `: ${said}` : ''} (${code ?? response.status}). ${next}`;
   return new PosError(kind, 'square', message, {
     code,
@@ -67,4 +74,9 @@ export function toSquareError(response: HttpResponse, json: unknown): PosError {
 export function isUsedKey(error: unknown): boolean {
   if (!(error instanceof PosError)) return false;
   return error.details.code === 'IDEMPOTENCY_KEY_REUSED' || /already exists/i.test(error.message);
+}
+
+/** A second payment is refused; that the order is paid is what we wanted. Square's words for it are not documented. */
+export function isPaidAlready(error: PosError): boolean {
+  return error.kind === 'rejected' && /already (?:been )?paid/i.test(error.message);
 }

@@ -3,14 +3,16 @@ import { PosError } from '../errors';
 import { asList, asObject, asText, type Json } from '../json';
 import { referenceOf } from '../pos-order';
 import { previewOf } from '../preview';
-import { defineVendor } from '../vendor';
+import { defineVendor, type Location } from '../vendor';
 import { read, toSquare } from './api';
 import { credentials, settings } from './fields';
+import { fetchOrder, findByReference } from './find';
 import { fetchLocation, listLocations } from './locations';
 import { toMenu } from './menu';
 import { toSquareOrder } from './order';
-import { collectText, policyFor, toPayment } from './payment';
-import { createOrder, fetchOrder, findByReference, payFor, receiptOf } from './submit';
+import { collectText, policyFor, tenderWarnings, toSettlement } from './payment';
+import { receiptOf } from './placed';
+import { createOrder, payFor } from './submit';
 
 const NEEDED_SCOPES = [
   'ORDERS_WRITE',
@@ -19,6 +21,13 @@ const NEEDED_SCOPES = [
   'ITEMS_READ',
   'MERCHANT_PROFILE_READ',
 ];
+
+/** Guessing a currency would send every price wrong. */
+function currencyOf({ currency }: Location): string {
+  if (currency) return currency;
+  const message = 'Square names no currency for this location. No order was sent; try again.';
+  throw new PosError('unreachable', 'square', message);
+}
 
 /** Square (https://developer.squareup.com/docs/orders-api/what-it-does): an order with a fulfilment, then a payment for its own total. */
 export const square = defineVendor({
@@ -37,10 +46,10 @@ export const square = defineVendor({
 
   async submitOrder(order, session, found) {
     const policy = policyFor(order, session);
-    const created = found
-      ? await fetchOrder(session, found.pos_order_id ?? '')
-      : await createOrder(order, session, policy);
-    return payFor(order, session, { ...created, policy });
+    if (!found?.pos_order_id)
+      return payFor(order, session, { ...(await createOrder(order, session, policy)), policy });
+    const square = await fetchOrder(session, found.pos_order_id);
+    return payFor(order, session, { square, warnings: [], replayed: true, policy });
   },
 
   async findOrder(order, session) {
@@ -71,7 +80,7 @@ export const square = defineVendor({
       objects.push(...asList(page.objects));
       cursor = asText(page.cursor);
     } while (cursor);
-    return toMenu(objects, { posLocation: session.posLocation, currency: shop.currency ?? 'USD' });
+    return toMenu(objects, { posLocation: session.posLocation, currency: currencyOf(shop) });
   },
 
   preview(order, context) {
@@ -82,11 +91,10 @@ export const square = defineVendor({
     const idempotency_key = referenceOf(order, { vendor: 'square', posLocation: context.posLocation });
     const submit = toSquare(context, 'POST', '/v2/orders', { idempotency_key, order: body });
     const requests = [previewOf('submit', submit)];
-    if (policy !== 'leave_open') {
-      const placed = { id: '{order.id}', total: total ?? 0, locationId: context.posLocation };
-      const payment = toPayment(order, { ...placed, reference: idempotency_key, policy });
-      requests.push(previewOf('pay', toSquare(context, 'POST', '/v2/payments', payment)));
-    }
-    return { requests, unmatched: [], warnings };
+    if (policy === 'leave_open') return { requests, unmatched: [], warnings };
+    const due = { id: '{order.id}', total, locationId: context.posLocation, policy };
+    const { path, body: payment } = toSettlement(order, { ...due, reference: idempotency_key });
+    requests.push(previewOf('pay', toSquare(context, 'POST', path, payment)));
+    return { requests, unmatched: [], warnings: [...warnings, ...tenderWarnings(order, due)] };
   },
 });

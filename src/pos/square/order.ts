@@ -1,16 +1,19 @@
-import { times } from '../../order/money';
-import { kitchenOption, serviceTitle } from '../../order/ticket-text';
+import { serviceTitle, wantedText } from '../../order/ticket-text';
 import { toUtc } from '../../order/time';
-import { kitchenNote, lineNote, openItemName } from '../kitchen-note';
-import { guestPhone, type PosItem, type PosOption, type PosOrder, referenceOf } from '../pos-order';
-import {
-  LENGTHS,
-  SOURCE_NAME,
-  type SquareLine,
-  type SquareModifier,
-  type SquareMoney,
-  type SquareOrder,
-} from './api';
+import { fitText } from '../fit-text';
+import { kitchenNote } from '../kitchen-note';
+import { guestPhone, type PosOrder, referenceOf, zoneOf } from '../pos-order';
+import { LENGTHS, SOURCE_NAME, type SquareMoney, type SquareOrder } from './api';
+import { toLine } from './lines';
+
+type Place = {
+  posLocation: string;
+  settings: Record<string, string | undefined>;
+  /** The moment of sending, where it is known. */
+  now?: string;
+  /** What the ticket says about money still owed. */
+  collect?: string | null;
+};
 
 /** What staff call the ticket by: the guest's name and four characters of the reference, printed by Square as the ticket's name. */
 export function ticketNumber(reference: string): string {
@@ -18,89 +21,69 @@ export function ticketNumber(reference: string): string {
 }
 
 /** An order as Square's CreateOrder takes it (https://developer.squareup.com/docs/orders-api/create-orders), and what did not fit. */
-export function toSquareOrder(
-  order: PosOrder,
-  at: { posLocation: string; settings: Record<string, string | undefined>; collect?: string | null },
-): { order: SquareOrder; warnings: string[] } {
+export function toSquareOrder(order: PosOrder, at: Place): { order: SquareOrder; warnings: string[] } {
   const reference = referenceOf(order, { vendor: 'square', posLocation: at.posLocation });
-  const lines = order.items.map((item) => toLine(item, order.currency));
+  const lines = order.items.map((item) => toLine(item, order));
+  const wanted = pickupTime(order, at);
   const note = kitchenNote(order, {
     vendor: 'square',
     max: LENGTHS.pickupNote,
     extra: [at.collect ?? null],
-    omit: ['wanted'],
+    // Square shows a pickup time; words ("around seven") and a time that has passed have no field.
+    omit: wanted || wantedText(order, zoneOf(order)) === 'ASAP' ? ['wanted'] : [],
   });
+  const asDelivery = order.service.type === 'delivery' && at.settings.delivery_as === 'delivery';
+  return {
+    order: {
+      location_id: at.posLocation,
+      reference_id: reference,
+      ticket_name: `${fitText(guestName(order), LENGTHS.ticketName - 5)} ${ticketNumber(reference)}`,
+      source: { name: SOURCE_NAME },
+      line_items: lines.map(({ line }) => line),
+      ...toAdjustments(order),
+      pricing_options: { auto_apply_taxes: true },
+      fulfillments: [toFulfillment(order, { note: note.text, wanted, asDelivery })],
+    },
+    warnings: [
+      ...note.warnings,
+      ...lines.flatMap(({ warnings }) => warnings),
+      ...(asDelivery ? [PARTNERS_ONLY] : []),
+    ],
+  };
+}
+
+/** Fees and discounts as the order names them; Square distributes them and adds the shop's own taxes to the lines. */
+function toAdjustments(order: PosOrder): Pick<SquareOrder, 'discounts' | 'service_charges'> {
   const money = (amount: number): SquareMoney => ({ amount, currency: order.currency });
-  const charges = order.charges.map(({ name, amount }) => ({
-    name,
-    amount_money: money(amount),
-    calculation_phase: 'SUBTOTAL_PHASE' as const,
-    taxable: false,
-  }));
   const discounts = order.discounts.map(({ name, amount }) => ({
     name,
     type: 'FIXED_AMOUNT' as const,
     amount_money: money(amount),
     scope: 'ORDER' as const,
   }));
+  const service_charges = order.charges.map(({ name, amount }) => ({
+    name,
+    amount_money: money(amount),
+    calculation_phase: 'SUBTOTAL_PHASE' as const,
+    taxable: false,
+  }));
   return {
-    order: {
-      location_id: at.posLocation,
-      reference_id: reference,
-      ticket_name: `${guestName(order).slice(0, LENGTHS.ticketName - 5)} ${ticketNumber(reference)}`,
-      source: { name: SOURCE_NAME },
-      line_items: lines.map(({ line }) => line),
-      ...(discounts.length > 0 && { discounts }),
-      ...(charges.length > 0 && { service_charges: charges }),
-      pricing_options: { auto_apply_taxes: true },
-      fulfillments: [toFulfillment(order, note.text, at.settings)],
-    },
-    warnings: [...note.warnings, ...lines.flatMap(({ warnings }) => warnings)],
+    ...(discounts.length > 0 && { discounts }),
+    ...(service_charges.length > 0 && { service_charges }),
   };
+}
+
+const PARTNERS_ONLY =
+  'Sent as a delivery order: Square shows those only where its partner agreement covers this application.';
+
+/** The wanted time where it is still to come: Square refuses one that has passed, and the food is wanted all the same. */
+function pickupTime({ timing: { requested_at } }: PosOrder, { now }: Place): string | null {
+  if (!requested_at || (now && Date.parse(requested_at) <= Date.parse(now))) return null;
+  return toUtc(requested_at);
 }
 
 function guestName(order: PosOrder): string {
   return order.customer.name ?? 'Phone guest';
-}
-
-/** Square takes whole quantities only, unless the item is sold by weight: half a portion becomes one line that says so. */
-function toLine(item: PosItem, currency: string): { line: SquareLine; warnings: string[] } {
-  const whole = /^\d+$/.test(item.quantity);
-  const quantity = whole ? item.quantity : '1';
-  const portion = whole ? '' : `${item.quantity} × `;
-  const words = item.pos ? item.options.filter(needsWords).map(kitchenOption) : [];
-  const note = lineNote(item, words, { max: LENGTHS.lineNote });
-  const modifiers = item.options.map((option) => toModifier(option, currency));
-  const what: SquareLine =
-    item.pos && whole
-      ? { catalog_object_id: item.pos, quantity }
-      : {
-          name: `${portion}${openItemName(item, LENGTHS.itemName - portion.length)}`,
-          quantity,
-          base_price_money: { amount: times(item.unit_price ?? 0, whole ? '1' : item.quantity), currency },
-        };
-  const line = { ...what, ...(note.text && { note: note.text }), ...(modifiers.length > 0 && { modifiers }) };
-  return { line, warnings: note.warnings };
-}
-
-/** A catalogue modifier only adds: halves, "light" and "on the side" must be said beside it. */
-function needsWords(option: PosOption): boolean {
-  return isCatalogue(option) && (option.action !== 'add' || option.portion !== 'whole');
-}
-
-/** "no onions" never becomes the add-on "Onions": what leaves something out travels as words, free of charge. */
-function isCatalogue(option: PosOption): boolean {
-  return Boolean(option.pos) && option.action !== 'remove';
-}
-
-function toModifier(option: PosOption, currency: string): SquareModifier {
-  if (isCatalogue(option) && option.pos)
-    return { catalog_object_id: option.pos, quantity: String(option.quantity) };
-  const amount = option.action === 'remove' ? 0 : (option.unit_price ?? 0) * option.quantity;
-  return {
-    name: kitchenOption(option).slice(0, LENGTHS.modifierName),
-    base_price_money: { amount, currency },
-  };
 }
 
 /**
@@ -109,35 +92,30 @@ function toModifier(option: PosOption, currency: string): SquareModifier {
  */
 function toFulfillment(
   order: PosOrder,
-  note: string,
-  settings: Record<string, string | undefined>,
+  { note, wanted, asDelivery }: { note: string; wanted: string | null; asDelivery: boolean },
 ): Record<string, unknown> {
   const phone = guestPhone(order);
   const recipient = {
-    display_name: displayName(order).slice(0, LENGTHS.displayName),
+    display_name: fitText(displayName(order), LENGTHS.displayName),
     ...(phone && phone.length <= LENGTHS.phone && { phone_number: phone }),
     ...(order.customer.email && { email_address: order.customer.email }),
   };
-  const at = order.timing.requested_at;
-  const when = at ? { schedule_type: 'SCHEDULED' } : { schedule_type: 'ASAP', prep_time_duration: 'PT20M' };
-  if (order.service.type === 'delivery' && settings.delivery_as === 'delivery') {
-    return {
-      type: 'DELIVERY',
-      state: 'PROPOSED',
-      delivery_details: {
-        recipient: { ...recipient, address: toAddress(order) },
-        ...when,
-        ...(at && { deliver_at: toUtc(at) }),
-        note,
-      },
+  const when = wanted
+    ? { schedule_type: 'SCHEDULED' }
+    : { schedule_type: 'ASAP', prep_time_duration: 'PT20M' };
+  if (asDelivery) {
+    const address = toAddress(order);
+    const delivery_details = {
+      recipient: { ...recipient, address },
+      ...when,
+      ...(wanted && { deliver_at: wanted }),
+      note,
     };
+    return { type: 'DELIVERY', state: 'PROPOSED', delivery_details };
   }
   const curbside = order.service.type === 'curbside' && { is_curbside_pickup: true };
-  return {
-    type: 'PICKUP',
-    state: 'PROPOSED',
-    pickup_details: { recipient, ...when, ...(at && { pickup_at: toUtc(at) }), ...curbside, note },
-  };
+  const pickup_details = { recipient, ...when, ...(wanted && { pickup_at: wanted }), ...curbside, note };
+  return { type: 'PICKUP', state: 'PROPOSED', pickup_details };
 }
 
 function displayName(order: PosOrder): string {

@@ -1,11 +1,13 @@
-import { PosError, type Step } from '../errors';
-import { asInteger, asList, asObject, asText, type Json, requireText } from '../json';
+import { PosError } from '../errors';
+import { asObject, type Json, requireText } from '../json';
 import { type PosOrder, referenceOf } from '../pos-order';
-import { type Receipt, toReceipt } from '../receipt';
-import { read, SOURCE_NAME, type SquareSession, write } from './api';
-import { isUsedKey } from './errors';
-import { ticketNumber, toSquareOrder } from './order';
-import { collectText, toPayment, type UnpaidPolicy } from './payment';
+import type { Receipt } from '../receipt';
+import { read, type SquareSession, write } from './api';
+import { isPaidAlready, isUsedKey } from './errors';
+import { fetchOrder, findByReference } from './find';
+import { toSquareOrder } from './order';
+import { collectText, tenderWarnings, toSettlement, type UnpaidPolicy } from './payment';
+import { isCanceled, isPaid, receiptOf, totalOf } from './placed';
 
 type Created = { square: Json; warnings: string[]; replayed: boolean };
 
@@ -25,25 +27,23 @@ export async function createOrder(
     const reply = await write(session, '/v2/orders', { idempotency_key: body.reference_id, order: body });
     return { square: asObject(asObject(reply).order), warnings, replayed: false };
   } catch (error) {
-    const existing = isUsedKey(error) ? await findByReference(order, session) : undefined;
-    if (existing) return { square: existing, warnings, replayed: true };
-    throw isUsedKey(error) ? notFoundAgain() : error;
+    if (!isUsedKey(error)) throw error;
+    const existing = await findByReference(order, session);
+    if (!existing) throw usedButUnseen();
+    return { square: existing, warnings: [OTHER_WORDS], replayed: true };
   }
 }
 
-function notFoundAgain(): PosError {
+const OTHER_WORDS =
+  'Another run had sent this order before, in other words: its ticket stands, and what differs here is not on it.';
+
+function usedButUnseen(): PosError {
   return new PosError(
     'unclear',
     'square',
     'Square has used this reference before, but the ticket was not found yet. It is looked up again before anything is sent.',
     { code: 'IDEMPOTENCY_KEY_REUSED' },
   );
-}
-
-/** An order made earlier, by id. */
-export async function fetchOrder(session: SquareSession, id: string): Promise<Created> {
-  const reply = asObject(await read(session, 'GET', `/v2/orders/${encodeURIComponent(id)}`));
-  return { square: asObject(reply.order), warnings: [], replayed: true };
 }
 
 /** Pays what is due; a failure here leaves a half state that the next attempt completes without a second order. */
@@ -55,106 +55,40 @@ export async function payFor(
   const { square: placed, policy, warnings } = created;
   const id = requireText(placed.id, 'square', 'order id');
   // Square answers a repeated key with the first order: one that is paid already was ours before.
-  if (isPaid(placed)) return receiptOf(order, session, placed, { replayed: true, warnings });
+  if (isPaid(placed) || isCanceled(placed))
+    return receiptOf(order, session, placed, { replayed: true, warnings });
   if (policy === 'leave_open') return receiptOf(order, session, placed, created);
-  const paid = await pay(order, session, { id, total: totalOf(placed) ?? 0, policy }).catch(
-    (error: unknown) => paidMeanwhile(error, session, id),
+  const due = { id, total: totalOf(placed) ?? 0, policy };
+  const now = await pay(order, session, due).catch((error: unknown) => paidMeanwhile(error, session, id));
+  return receiptOf(
+    order,
+    session,
+    { ...placed, ...now },
+    { ...created, warnings: [...warnings, ...tenderWarnings(order, due)] },
   );
-  return receiptOf(order, session, { ...placed, ...paid, paid: true }, created);
 }
 
-/** A zero total takes no payment; Square closes such an order with an empty list of payments. */
 async function pay(
   order: PosOrder,
   session: SquareSession,
   due: { id: string; total: number; policy: UnpaidPolicy },
-) {
+): Promise<Json> {
   const reference = referenceOf(order, { vendor: 'square', posLocation: session.posLocation });
-  if (due.total > 0) {
-    await write(
-      session,
-      '/v2/payments',
-      toPayment(order, { ...due, reference, locationId: session.posLocation }),
-    );
-  } else {
-    const nothing = { idempotency_key: `${reference}p`, payment_ids: [] };
-    await write(session, `/v2/orders/${encodeURIComponent(due.id)}/pay`, nothing);
-  }
+  const { path, body } = toSettlement(order, { ...due, reference, locationId: session.posLocation });
+  await write(session, path, body);
+  return { paid: true };
 }
 
-/** Another door may have paid the same order a moment ago: then it is paid, whatever Square said to us. */
+/** Another door may have paid the same order a moment ago, or staff cancelled it: then that is how it stands, whatever Square said to us. */
 async function paidMeanwhile(error: unknown, session: SquareSession, id: string): Promise<Json> {
   if (!(error instanceof PosError)) throw error;
-  const now = error.kind === 'rejected' ? (await fetchOrder(session, id)).square : {};
-  if (isPaid(now)) return now;
+  if (isPaidAlready(error)) return { paid: true };
   const half = error.after({ pos_order_id: id, completed: ['order'] });
+  if (error.kind !== 'rejected') throw half;
+  const now = await fetchOrder(session, id).catch(() => ({}));
+  if (isPaid(now) || isCanceled(now)) return now;
   throw isUsedKey(error) ? new PosError('unclear', 'square', PAYING, half.details) : half;
 }
 
 const PAYING =
   'The order is in Square and its payment is being recorded by another run. It is looked up again.';
-
-function totalOf(placed: Json): number | null {
-  return asInteger(asObject(placed.total_money).amount) ?? null;
-}
-
-/** Paid: nothing is due any more, or tenders are on it. */
-function isPaid(placed: Json): boolean {
-  const due = asInteger(asObject(placed.net_amount_due_money).amount);
-  return placed.paid === true || asList(placed.tenders).length > 0 || (due === 0 && totalOf(placed) !== 0);
-}
-
-/** A Square order as a receipt: visible to staff once it is paid. */
-export function receiptOf(
-  order: PosOrder,
-  session: SquareSession,
-  placed: Json,
-  extra: { replayed: boolean; warnings?: string[] },
-): Receipt {
-  const reference = referenceOf(order, { vendor: 'square', posLocation: session.posLocation });
-  const paid = isPaid(placed);
-  const completed: Step[] = paid ? ['order', 'payment'] : ['order'];
-  const unseen = paid ? [] : ['Square POS does not show this order to staff until it is paid.'];
-  return toReceipt(order, {
-    vendor: 'square',
-    vendorName: 'Square',
-    reference,
-    pos_order_id: asText(placed.id) ?? null,
-    ticket_number: ticketNumber(reference),
-    state: 'accepted',
-    completed,
-    pos_total: totalOf(placed),
-    sent_to_kitchen: paid,
-    replayed: extra.replayed,
-    warnings: [...(extra.warnings ?? []), ...unseen],
-  });
-}
-
-/** SearchOrders has no filter for our reference: our own orders around this one's time are read and compared. */
-export async function findByReference(order: PosOrder, session: SquareSession): Promise<Json | undefined> {
-  const reference = referenceOf(order, { vendor: 'square', posLocation: session.posLocation });
-  const since = order.timing.placed_at ?? session.now;
-  const start_at = since && new Date(Date.parse(since) - 24 * 3_600_000).toISOString();
-  const filter = {
-    source_filter: { source_names: [SOURCE_NAME] },
-    ...(start_at && { date_time_filter: { created_at: { start_at } } }),
-  };
-  const query = { filter, sort: { sort_field: 'CREATED_AT', sort_order: 'DESC' } };
-  let cursor: string | undefined;
-  do {
-    const page = asObject(
-      await read(session, 'POST', '/v2/orders/search', {
-        location_ids: [session.posLocation],
-        query,
-        limit: 500,
-        ...(cursor && { cursor }),
-      }),
-    );
-    const found = asList(page.orders).find(
-      (one) => one.reference_id === reference && one.state !== 'CANCELED',
-    );
-    if (found) return found;
-    cursor = asText(page.cursor);
-  } while (cursor);
-  return undefined;
-}
