@@ -1,6 +1,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { asText } from '../src/pos/json';
-import { explain, requireOrderApi } from '../src/zapier/connection';
+import { requireOrderApi } from '../src/zapier/connection-needs';
+import { explain } from '../src/zapier/explain';
 import { createOrderApi } from '../src/zapier/order-api';
 import { createZapierHttp } from '../src/zapier/zapier-http';
 
@@ -18,7 +19,7 @@ export const location = {
 
 /** The restaurant's shops. */
 export async function fetchLocations(z: ZObject, { authData }: Bundle) {
-  return explain({ errors: z.errors, renewable: false }, async () => {
+  return explain({ errors: z.errors, authData }, async () => {
     requireOrderApi(authData, 'This list');
     const shops = await createOrderApi(createZapierHttp(z), authData).fetchList('/v1/locations', {});
     return shops.map((shop) => ({

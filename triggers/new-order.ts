@@ -1,7 +1,9 @@
 import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
-import { explain, requireOrderApi } from '../src/zapier/connection';
+import type { Json } from '../src/pos/json';
+import { requireOrderApi } from '../src/zapier/connection-needs';
+import { explain } from '../src/zapier/explain';
 import { readText } from '../src/zapier/input-text';
-import { createOrderApi } from '../src/zapier/order-api';
+import { createOrderApi, type OrderApi } from '../src/zapier/order-api';
 import { type OrderOutput, posDeliveries, toOrderOutput } from '../src/zapier/order-output';
 import { orderOutputFields } from '../src/zapier/order-output-fields';
 import { newOrderSample } from '../src/zapier/order-sample';
@@ -55,20 +57,28 @@ export const newOrder = {
 /** The newest orders, newest first; Zapier drops those it has seen by their id. */
 export async function fetchNewOrders(
   z: ZObject,
-  bundle: Bundle<Record<string, unknown>>,
+  { authData, inputData }: Bundle<Record<string, unknown>>,
 ): Promise<OrderOutput[]> {
-  return explain({ errors: z.errors, renewable: false }, async () => {
-    const { authData, inputData } = bundle;
+  return explain({ errors: z.errors, authData }, async () => {
     requireOrderApi(authData, 'New Order');
     const wanted = readText(inputData.service_type);
     const includeSent = ['true', 'yes', '1'].includes(
       (readText(inputData.include_sent) ?? 'no').toLowerCase(),
     );
     const query = { limit: NEWEST, location_id: readText(inputData.location_id) };
-    const orders = await createOrderApi(createZapierHttp(z), authData).fetchList('/v1/orders', query);
+    const api = createOrderApi(createZapierHttp(z), authData);
+    const orders = await withShopNames(await api.fetchList('/v1/orders', query), api);
     return orders
       .filter((order) => includeSent || posDeliveries(order).every(({ state }) => state === 'abandoned'))
       .map(toOrderOutput)
       .filter((order) => wanted === undefined || order.service_type === wanted);
   });
+}
+
+/** An order names its shop by id only; the names are asked for where there is something to name. */
+async function withShopNames(orders: Json[], api: OrderApi): Promise<Json[]> {
+  if (orders.every((order) => order.location_name !== undefined)) return orders;
+  const shops = await api.fetchList('/v1/locations', {});
+  const names = new Map(shops.map(({ id, name }) => [id, name]));
+  return orders.map((order) => ({ location_name: names.get(order.location_id), ...order }));
 }

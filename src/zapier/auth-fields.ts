@@ -17,10 +17,14 @@ export const ENVIRONMENTS: Record<
 export const DEFAULT_ENVIRONMENT = 'live_us';
 
 /** A vendor's credential keys where the connection asks for them under another name. */
-export const ASKED_AS: Record<string, string> = {
-  access_token: 'api_key',
-  refresh_token: 'initial_refresh_token',
-};
+const ASKED_AS: Record<string, string> = { access_token: 'api_key', refresh_token: 'initial_refresh_token' };
+/** TouchBistro's signed webhook needs its secret here; all other webhook secrets serve what Zapier cannot do. */
+const ASKED_AS_BY: Record<string, Record<string, string>> = { touchbistro: { webhook_secret: 'api_key' } };
+
+/** The connection field that holds a vendor's credential. */
+export function askedAs(vendorId: string, credential: string): string {
+  return ASKED_AS_BY[vendorId]?.[credential] ?? ASKED_AS[credential] ?? credential;
+}
 
 const systems = Object.fromEntries([
   [ORDER_API, `${ORDER_API_NAME} (Your OrderWire Server)`],
@@ -44,7 +48,7 @@ export const authFields: AuthFields = [
     type: 'password',
     required: false,
     helpText:
-      'Order API: a key from your server. Square: [Developer Console](https://developer.squareup.com/apps), Credentials. Clover: Setup, API Tokens. Leave empty where you have a client ID and secret.',
+      'Order API: a key from your server. Square: [Developer Console](https://developer.squareup.com/apps), Credentials. Clover: [dashboard](https://www.clover.com/dashboard), API Tokens. Leave it empty where you have a client ID and secret.',
   },
   {
     key: 'client_id',
@@ -82,7 +86,7 @@ export const authFields: AuthFields = [
     required: false,
     isNoSecret: true,
     helpText:
-      'Square location, Clover merchant, Toast restaurant GUID, Lightspeed business location. Leave empty for the Order API.',
+      'Square location, Clover merchant, Toast restaurant GUID, Lightspeed business location; TouchBistro: a short name for the shop. Leave it empty for the Order API.',
   },
   {
     key: 'environment',
@@ -102,7 +106,7 @@ export const authFields: AuthFields = [
     isNoSecret: true,
     placeholder: 'https://orders.example.com',
     helpText:
-      "Order API: your server's public address, such as `https://orders.example.com`. Toast: the address Toast gave you. Otherwise leave it empty.",
+      "Order API: your server's public address, such as `https://orders.example.com`. Toast: the address Toast gave you. TouchBistro: your partner's. Otherwise leave it empty.",
   },
 ];
 

@@ -13,7 +13,11 @@ import { readPolicy } from './step-policy';
 import { menuItemsKey, readSettings, vendorFields } from './vendor-fields';
 import { createZapierHttp, STEP_BUDGET_MS } from './zapier-http';
 
-type Options = { budgetMs?: number };
+type Options = {
+  /** Where the plain "Create … Order" would promise too much. */
+  label?: string;
+  budgetMs?: number;
+};
 type StepBundle = Bundle<Record<string, unknown>>;
 
 /** "Create … Order" for one POS: its key, labels, fields, sample and run all come from the vendor's definition. */
@@ -23,7 +27,7 @@ export function createPosOrder<const Id extends string>(vendor: Vendor & { id: I
     key: `create_${vendor.id}_order` as const,
     noun: 'Order',
     display: {
-      label: `Create ${vendor.name} Order`,
+      label: options.label ?? `Create ${vendor.name} Order`,
       description: `Makes a ticket in ${vendor.name} from a phone, text or web order. A repeated run finds the first ticket.`,
     },
     operation: {

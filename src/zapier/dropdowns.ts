@@ -1,7 +1,7 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import type { Choice, Session, Vendor } from '../pos/vendor';
-import { explain } from './connection';
-import { isRenewable, toPosSession } from './pos-session';
+import { explain } from './explain';
+import { toPosSession } from './pos-session';
 import { createStepCache } from './step-cache';
 import { choicesKey, menuItemsKey, readSettings } from './vendor-fields';
 import { createZapierHttp } from './zapier-http';
@@ -43,7 +43,7 @@ async function fetchMenuItems(cache: ReturnType<typeof createStepCache>): Promis
 
 function dropdown(vendor: Vendor, { key, of }: { key: string; of: string }, fetchEntries: FetchEntries) {
   const perform = (z: ZObject, { authData, inputData }: DropdownBundle) =>
-    explain({ errors: z.errors, renewable: isRenewable(vendor, authData) }, async () => {
+    explain({ errors: z.errors, authData }, async () => {
       const settings = readSettings(vendor, inputData);
       const session = toPosSession({ vendor, authData, http: createZapierHttp(z), settings });
       return fetchEntries(session, createStepCache(z.cache, vendor, session));

@@ -1,7 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
-
-/** Titles of the two settings that errors quote; the POS layer writes them into its sentences. */
-const HOLD = 'Do Not Send, Ask';
+import { itemLines } from './item-fields';
+import { policies } from './policy-fields';
 
 const reference: PlainInputField[] = [
   {
@@ -20,53 +19,6 @@ const reference: PlainInputField[] = [
       'From the New Order trigger? Map its Order Data here and leave everything below empty. A field that you fill in below wins over it.',
   },
 ];
-
-/** `menuItems` is the hidden trigger that lists this POS's menu, where it has one. */
-function itemLines(menuItems: string | undefined): PlainInputField {
-  return {
-    key: 'items',
-    label: 'Items',
-    children: [
-      {
-        key: 'name',
-        label: 'Item Name',
-        type: 'string',
-        helpText: 'As the guest said it, size included. Map every Items field from the same step.',
-      },
-      { key: 'quantity', label: 'Quantity', type: 'string', helpText: '1 when empty.' },
-      {
-        key: 'options_text',
-        label: 'Options',
-        type: 'string',
-        helpText: 'Such as `no onions; extra cheese; left half mushrooms; side ranch x2`.',
-      },
-      {
-        key: 'note',
-        label: 'Item Note',
-        type: 'string',
-        helpText: 'For this line only, such as "well done".',
-      },
-      {
-        key: 'unit_price',
-        label: 'Unit Price',
-        type: 'string',
-        helpText: 'For one, as the guest was told: 15.99. Items of the menu keep the price of the POS.',
-      },
-      ...(menuItems
-        ? [
-            {
-              key: 'menu_item_id',
-              label: 'Menu Item',
-              type: 'string' as const,
-              dynamic: `${menuItems}.id.name`,
-              helpText:
-                'Usually empty: the name finds the item. Choose one only if every run sends that same item.',
-            },
-          ]
-        : []),
-    ],
-  };
-}
 
 const details: PlainInputField[] = [
   {
@@ -127,65 +79,6 @@ const details: PlainInputField[] = [
     label: 'Order Taken At',
     type: 'datetime',
     helpText: 'Map Order Taken At of the trigger. It is what the age limit below counts from.',
-  },
-];
-
-const policies: PlainInputField[] = [
-  {
-    key: 'max_age_minutes',
-    label: 'Refuse Orders Older Than (Minutes)',
-    type: 'integer',
-    default: '45',
-    helpText:
-      'Zapier can hold a run and replay it hours later; nobody wants that meal any more. Scheduled orders count from the wanted time.',
-  },
-  {
-    key: 'unsure_items',
-    label: 'If We Are Not Sure What Was Meant',
-    type: 'string',
-    default: 'hold',
-    choices: { hold: HOLD, open_item: 'Send It Anyway, Marked CHECK' },
-    helpText:
-      'When the words can mean two dishes, or a size is missing. The error holds the question to ask.',
-  },
-  {
-    key: 'unknown_items',
-    label: 'If an Item Is Not on the Menu',
-    type: 'string',
-    default: 'open_item',
-    choices: { open_item: 'Send It Anyway, Marked CHECK', hold: 'Do Not Send' },
-    helpText:
-      'Sent anyway, staff read the words that were said. Never applies to allergies. Toast needs a fallback item for it.',
-  },
-  {
-    key: 'when_refused',
-    label: 'If the POS Cannot Take the Order',
-    type: 'string',
-    default: 'error',
-    choices: {
-      error: 'Stop With an Error',
-      continue: 'Continue, So That a Later Step Can Alert Someone',
-    },
-    helpText:
-      'Continue: the step succeeds with Sent to Kitchen false and the ticket as Staff Text. A wrong connection always stops.',
-  },
-  {
-    key: 'editor_test',
-    label: 'When I Press Test in the Editor',
-    type: 'string',
-    default: 'preview',
-    choices: {
-      preview: 'Show What Would Be Sent, Send Nothing',
-      test_ticket: 'Send a Real Ticket Marked TEST, DO NOT MAKE',
-    },
-    helpText: 'Zapier runs the step for real when you test it. A published Zap always sends.',
-  },
-  {
-    key: 'aliases',
-    label: 'Words Your Guests Use',
-    dict: true,
-    helpText:
-      'What guests say on the left, the name on your menu on the right: `the works`, `Supreme Pizza`.',
   },
 ];
 

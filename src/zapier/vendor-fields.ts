@@ -13,7 +13,7 @@ function fieldKey(setting: string): string {
 }
 
 /** What only this vendor's create asks for, from the vendor's own definition. */
-function ownFields(vendor: Pick<Vendor, 'credentials' | 'settings'>): Setting[] {
+function ownFields(vendor: Pick<Vendor, 'id' | 'credentials' | 'settings'>): Setting[] {
   const settings = vendor.settings.filter(({ key }) => !SHARED.has(key) && !CONNECTION_SETTINGS.has(key));
   return [...actionCredentials(vendor), ...settings];
 }
@@ -59,7 +59,7 @@ const YES_NO: Record<string, string> = { true: 'yes', false: 'no' };
 
 /** The settings an adapter gets: what was chosen in the step, else the vendor's default. */
 export function readSettings(
-  vendor: Pick<Vendor, 'credentials' | 'settings'>,
+  vendor: Pick<Vendor, 'id' | 'credentials' | 'settings'>,
   input: Record<string, unknown>,
 ): Record<string, string | undefined> {
   const pairs = ownFields(vendor).map((setting) => {

@@ -47,7 +47,10 @@ export async function openZap(vendor: VendorId) {
   const served = await serveSimulator(target, LIVE);
   const tester = zapier.createAppTester(app);
   const { authData, inputData } = zapierFields(vendor, served.url);
-  const token = await tester(app.authentication.sessionConfig.perform, { authData });
+  const token = await tester(app.authentication.sessionConfig.perform, { authData }).catch(async (error) => {
+    await served.close();
+    throw error;
+  });
   const connection: Record<string, string> = { ...authData, ...defined(token) };
   const create = (app.creates as Record<string, Create>)[`create_${vendor}_order`];
   if (!create) throw new Error(`no create for ${vendor}`);
