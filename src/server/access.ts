@@ -23,25 +23,26 @@ export function hashKey(key: string): Buffer {
   return createHash('sha256').update(key).digest();
 }
 
-/** The key a request brings: Bearer, X-API-Key, or Basic with the key as user name or password. */
-export function presentedKey(headers: FastifyRequest['headers']): string | null {
+/** What may be the key in a request: Bearer, X-API-Key, or Basic with the key as user name or password. */
+export function presentedKeys(headers: FastifyRequest['headers']): string[] {
   const plain = headers['x-api-key'];
-  if (typeof plain === 'string' && plain.trim() !== '') return plain.trim();
+  if (typeof plain === 'string' && plain.trim() !== '') return [plain.trim()];
   const [, scheme = '', value = ''] = /^(\S+)\s+(\S+)\s*$/.exec(headers.authorization ?? '') ?? [];
-  if (scheme.toLowerCase() === 'bearer') return value;
-  if (scheme.toLowerCase() !== 'basic') return null;
+  if (scheme.toLowerCase() === 'bearer') return [value];
+  if (scheme.toLowerCase() !== 'basic') return [];
   const [user = '', password = ''] = Buffer.from(value, 'base64').toString('utf8').split(/:(.*)/s);
-  return password || user || null;
+  return [password, user].filter((half) => half !== '');
 }
 
 /** Finds out whose request it is; refuses a missing, unknown or revoked key, and one without the scope. */
 export async function authorise(store: Store, request: FastifyRequest, needed: KeyScope): Promise<Access> {
-  const presented = presentedKey(request.headers);
-  if (presented === null) {
+  const presented = presentedKeys(request.headers);
+  if (presented.length === 0) {
     throw unauthorised('Send your API key as "Authorization: Bearer <key>" or "X-API-Key: <key>".');
   }
-  const key = await store.findKey(hashKey(presented));
-  if (!key || key.revoked_at !== null) {
+  const found = await Promise.all(presented.map((one) => store.findKey(hashKey(one))));
+  const key = found.find((one) => one && one.revoked_at === null);
+  if (!key) {
     throw unauthorised(
       'This API key is wrong or was deleted. Make one under /v1/keys, or ask whoever runs OrderWire.',
     );

@@ -49,13 +49,14 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const [, position] = /position (\d+)/.exec(String(error)) ?? [];
-    const where = position ? placeOf(text, Number(position)) : 'its end';
-    throw new ApiProblem('malformed-request', `The body is not valid JSON: look at ${where}.`);
+    throw new ApiProblem('malformed-request', `The body is not valid JSON: ${whereItBreaks(String(error))}.`);
   }
 }
 
-function placeOf(text: string, position: number): string {
-  const lines = text.slice(0, position).split('\n');
-  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+/** V8 tells either the place or what stands around it. */
+function whereItBreaks(message: string): string {
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? [];
+  if (line) return `look at line ${line}, column ${column}`;
+  const [, around] = /^SyntaxError: Unexpected token .*?, (.*) is not valid JSON$/s.exec(message) ?? [];
+  return around ? `look near ${around}` : 'it ends too early';
 }

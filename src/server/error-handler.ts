@@ -18,6 +18,7 @@ const FASTIFY_ERRORS: Record<string, { kind: ProblemKind; detail: string }> = {
     kind: 'unknown-content-type',
     detail: 'The Content-Type header cannot be read; send application/json.',
   },
+  FST_ERR_MAX_PARAM_LENGTH: { kind: 'not-found', detail: 'There is no such id: it is too long to be one.' },
   FST_ERR_BAD_URL: { kind: 'malformed-request', detail: 'The address cannot be read; check its % signs.' },
 };
 

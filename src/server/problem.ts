@@ -61,7 +61,7 @@ export class ApiProblem extends Error {
 /** Refused fields as one problem: the sentence is the first, `errors` has them all. */
 export function refusedFields(errors: Problem[]): ApiProblem {
   const [first] = errors;
-  const more = errors.length > 1 ? ` (${errors.length - 1} more under errors)` : '';
+  const more = errors.length > 1 ? ` And ${errors.length - 1} more, under errors.` : '';
   const sentence = first ? `${first.path ? `${first.path}: ` : ''}${first.message}${more}` : 'Refused.';
   return new ApiProblem('refused-fields', sentence, { errors });
 }
