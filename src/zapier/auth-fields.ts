@@ -62,7 +62,8 @@ export const authFields: AuthFields = [
     label: 'Client Secret',
     type: 'password',
     required: false,
-    helpText: 'Belongs to the client ID. Shown once, when the integration is made.',
+    helpText:
+      'Belongs to the client ID: [Toast](https://doc.toasttab.com/doc/devguide/authentication.html), [Lightspeed](https://api-portal.lsk.lightspeed.app), [Clover](https://www.clover.com/developer-home). Shown once, when the integration is made.',
   },
   {
     key: 'initial_refresh_token',
@@ -70,7 +71,7 @@ export const authFields: AuthFields = [
     type: 'password',
     required: false,
     helpText:
-      'Lightspeed, and Clover with OAuth. It is used once and renewed from then on: a token lives in one place only, so do not use the same one anywhere else.',
+      '[Lightspeed](https://api-portal.lsk.lightspeed.app/quick-start/authentication/authorization-overview), and Clover with OAuth. It works once and is renewed from then on: a token lives in one place only, so use it nowhere else.',
   },
   {
     key: 'authority',

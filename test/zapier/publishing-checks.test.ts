@@ -1,0 +1,149 @@
+import { version as coreVersion } from '../../node_modules/zapier-platform-core/package.json';
+import { readAddress } from '../../src/zapier/address';
+import { type Definition, type Field, flat, type Operation, readDefinition } from './definition';
+
+/** Zapier's publishing checks (https://docs.zapier.com/integrations/publish/integration-checks-reference) as far as a definition shows them. */
+const NO_DROPDOWN: Record<string, string> = {
+  'create_lightspeed_order.endpoint_id':
+    'A name that the restaurant chose in its own portal; no API lists it.',
+  'create_lightspeed_order.fallback_item_id':
+    'An SKU; the dropdown would list the whole menu for one made-up item.',
+};
+const SMALL_WORDS = new Set(
+  'a an and as at but by for from if in into is not of on or our than that the to was we were what with your'.split(
+    ' ',
+  ),
+);
+
+let definition: Definition;
+let operations: Operation[];
+let visible: Operation[];
+beforeAll(async () => {
+  definition = await readDefinition();
+  operations = [...Object.values(definition.triggers), ...Object.values(definition.creates)];
+  visible = operations.filter(({ display }) => !display.hidden);
+});
+
+const inputs = () =>
+  operations.flatMap((one) => flat(one.operation.inputFields).map((field) => ({ one, field })));
+const texts = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(texts) : [];
+};
+const helps = (): Field[] => [...definition.authentication.fields, ...inputs().map(({ field }) => field)];
+
+function isTitle(label: string): boolean {
+  const words = label
+    .replace(/\([^)]*\)/g, (part) => part.slice(1, -1))
+    .split(/[\s/]+/)
+    .filter(Boolean);
+  return words.every((word, index) => {
+    const bare = word.replace(/[^\p{L}\p{N}]/gu, '');
+    return !/^\p{Ll}/u.test(bare) || (index > 0 && SMALL_WORDS.has(bare));
+  });
+}
+
+describe('publishing checks', () => {
+  it('D001: no secret is asked for in a step', () => {
+    const secret = /api_?key|token|password|secret/;
+    expect(
+      inputs()
+        .filter(({ field }) => secret.test(field.key))
+        .map(({ field }) => field.key),
+    ).toEqual([]);
+  });
+
+  it('D002: a field for a key links to where the key is found', () => {
+    const keys = definition.authentication.fields.filter(({ type }) => type === 'password');
+    expect(keys.filter(({ helpText = '' }) => !/\[[^\]]+\]\(https:/.test(helpText))).toEqual([]);
+  });
+
+  it('D003: a connection has a name', () => {
+    expect(definition.authentication.connectionLabel).toBeDefined();
+  });
+
+  it('D004: a field for an id offers a list', () => {
+    const without = inputs()
+      .filter(({ field }) => field.key.endsWith('_id') && !field.dynamic)
+      .map(({ one, field }) => `${one.key}.${field.key}`);
+    expect(without.sort()).toEqual(Object.keys(NO_DROPDOWN).sort());
+  });
+
+  it('D005: every list has its source', () => {
+    const sources = inputs().flatMap(({ field }) => field.dynamic?.split('.')[0] ?? []);
+    expect(sources.filter((key) => !definition.triggers[key])).toEqual([]);
+    expect(sources.length).toBeGreaterThan(5);
+  });
+
+  it('D007 and D025: every address is https', () => {
+    expect(texts(definition).filter((text) => /\b(?:http:|javascript:|data:|vbscript:)/i.test(text))).toEqual(
+      [],
+    );
+  });
+
+  it('D008: an address in a help text is a link or a quotation', () => {
+    const bare = helps().filter(({ helpText = '' }) => /(?<![(`\w])https?:\/\//.test(helpText));
+    expect(bare.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('D010 and D012: every visible operation has a sample, and a polled one an id', () => {
+    expect(visible.filter(({ operation }) => Object.keys(operation.sample).length === 0)).toEqual([]);
+    const polled = visible.filter(({ operation }) => operation.type === 'polling');
+    expect(polled.map(({ operation }) => typeof operation.sample.id)).toEqual(polled.map(() => 'string'));
+  });
+
+  it('D011: a help text says more than the label', () => {
+    expect(helps().filter(({ helpText, label }) => helpText === label)).toEqual([]);
+  });
+
+  it('D018: labels are in title case', () => {
+    const outputs = operations.flatMap(({ operation }) => operation.outputFields ?? []);
+    const labels = [...helps(), ...outputs].flatMap(({ label }) => label ?? []);
+    expect(
+      [...labels, ...operations.map(({ display }) => display.label)].filter((one) => !isTitle(one)),
+    ).toEqual([]);
+  });
+
+  it('D021: a trigger says when it triggers', () => {
+    const said = Object.values(definition.triggers).map(({ display }) => display.description);
+    expect(said.filter((text) => !/^Triggers when .*\.$/.test(text))).toEqual([]);
+  });
+
+  it('D022: a create has fields', () => {
+    for (const { operation } of Object.values(definition.creates))
+      expect(operation.inputFields).not.toEqual([]);
+  });
+
+  it('D023: times in samples carry their zone', () => {
+    const times = texts(visible.map(({ operation }) => operation.sample)).filter((text) =>
+      /^\d{4}-\d\d-\d\dT/.test(text),
+    );
+    expect(times.length).toBeGreaterThan(0);
+    expect(times.filter((text) => !/(?:Z|[+-]\d\d:\d\d)$/.test(text))).toEqual([]);
+  });
+
+  it('D024: samples agree with the output fields', () => {
+    for (const { operation } of visible) {
+      const named = new Set((operation.outputFields ?? []).map(({ key }) => key.split('[]')[0]));
+      expect(Object.keys(operation.sample).filter((key) => !named.has(key))).toEqual([]);
+      for (const { key, type, list } of operation.outputFields ?? []) {
+        if (key.includes('[]')) continue;
+        const value = operation.sample[key];
+        const kinds: Record<string, string> = { integer: 'number', boolean: 'boolean' };
+        if (list) expect(Array.isArray(value)).toBe(true);
+        else if (value !== null) expect([key, typeof value]).toEqual([key, kinds[type ?? ''] ?? 'string']);
+      }
+    }
+  });
+
+  it('D026: an address that would send keys in the open is refused', () => {
+    expect(() => readAddress('http://orders.example.com')).toThrow('must start with https://');
+    expect(() => readAddress('orders.example.com')).toThrow('must start with https://');
+    expect(readAddress('https://orders.example.com/')).toBe('https://orders.example.com');
+  });
+
+  it('D027 and D028: the platform is pinned, and empty fields are left to us', () => {
+    expect(definition.platformVersion).toBe(coreVersion);
+    expect(definition.flags.cleanInputData).toBe(false);
+  });
+});

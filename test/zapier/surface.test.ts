@@ -1,0 +1,71 @@
+import { creates } from '../../creates';
+import { vendorIds } from '../../src/pos/vendors';
+import { type Definition, type Field, flat, type Operation, readDefinition, validate } from './definition';
+
+function surfaceOf({ display, operation }: Operation) {
+  return {
+    label: display.label,
+    ...(display.hidden && { hidden: true }),
+    ...(operation.type && { type: operation.type }),
+    inputs: (operation.inputFields ?? []).map(lineOf),
+    outputs: (operation.outputFields ?? []).map(({ key, label, type }) => `${key}: ${label} (${type})`),
+    sample: Object.keys(operation.sample),
+  };
+}
+
+function lineOf(field: Field): string | object {
+  const { key, label, type = field.dict ? 'dict' : 'group', required, dynamic, choices } = field;
+  const marks = [
+    required && 'required',
+    field.default && `default ${field.default}`,
+    dynamic && `from ${dynamic}`,
+  ];
+  const line = [`${key}: ${label} (${type})`, ...marks, choices && Object.keys(choices).join(' | ')];
+  const text = line.filter(Boolean).join(', ');
+  return field.children ? { [text]: field.children.map(lineOf) } : text;
+}
+
+const each = (operations: Record<string, Operation>) =>
+  Object.fromEntries(Object.entries(operations).map(([key, one]) => [key, surfaceOf(one)]));
+
+describe('the public surface', () => {
+  let definition: Definition;
+  beforeAll(async () => {
+    definition = await readDefinition();
+  });
+
+  it("passes Zapier's own schema", async () => {
+    expect(await validate()).toEqual([]);
+  });
+
+  it('stays as people have built on it: each change here is a promise kept or broken', () => {
+    const { authentication, triggers } = definition;
+    expect({
+      connection: { type: authentication.type, fields: authentication.fields.map(lineOf) },
+      triggers: each(triggers),
+      creates: each(definition.creates),
+    }).toMatchSnapshot();
+  });
+
+  it('has one create for each POS', () => {
+    expect(Object.keys(creates).sort()).toEqual(vendorIds.map((id) => `create_${id}_order`).sort());
+  });
+
+  it('keeps every help text short enough to be read', () => {
+    const operations = [...Object.values(definition.triggers), ...Object.values(definition.creates)];
+    const fields = [
+      ...definition.authentication.fields,
+      ...operations.flatMap((one) => flat(one.operation.inputFields)),
+    ];
+    expect(fields.filter(({ helpText = '' }) => helpText.length >= 300).map(({ key }) => key)).toEqual([]);
+  });
+
+  it("asks the shared questions in one order, before the vendor's own", () => {
+    const [first = [], ...rest] = Object.values(definition.creates).map(({ operation }) =>
+      (operation.inputFields ?? []).map(({ key }) => key),
+    );
+    const shared = first.slice(0, first.indexOf('aliases') + 1);
+    expect(shared.slice(0, 3)).toEqual(['order_reference', 'order_data', 'items']);
+    for (const keys of rest) expect(keys.slice(0, shared.length)).toEqual(shared);
+  });
+});
