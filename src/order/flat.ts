@@ -1,12 +1,13 @@
 import { toPriceText } from './money';
+import { optionPhrase } from './option-text';
 import { toE164 } from './phone';
 import type { Order, OrderItem } from './schema';
-import { kitchenOption, wantedText } from './ticket-text';
+import { wantedText } from './ticket-text';
 import { computedTotal } from './totals';
 
-/** `2 × large pepperoni (NO onions, EXTRA cheese)` */
+/** `2 × large pepperoni (no onions, extra cheese)` */
 export function itemText(item: OrderItem): string {
-  const details = [...item.options.map(kitchenOption), ...(item.notes ? [item.notes] : [])].join(', ');
+  const details = [...item.options.map(optionPhrase), ...(item.notes ? [item.notes] : [])].join(', ');
   return `${item.quantity} × ${item.name}${details ? ` (${details})` : ''}`;
 }
 

@@ -59,11 +59,11 @@ export function parseOptionsText(text: string): SpokenOption[] {
 
 /** Options as `no onions; extra cheese; left half mushrooms; side ranch x2`: reading it again gives the same options. */
 export function toOptionsText(options: SpokenOption[]): string {
-  return options.map(toOptionText).join('; ');
+  return options.map((option) => optionPhrase(option).replaceAll(/[\\;,]/g, '\\$&')).join('; ');
 }
 
-/** The plainest wording that reads back as this option: a name may itself look like an action, a half or a count. */
-function toOptionText(option: SpokenOption): string {
+/** One option in the plainest words that read back as it (`no onions`): a name may itself look like an action, a half or a count. */
+export function optionPhrase(option: SpokenOption): string {
   const name = singleSpaced(option.name);
   const portion = option.portion === 'whole' ? '' : `${option.portion} half `;
   const count = ` x${option.quantity}`;
@@ -71,7 +71,7 @@ function toOptionText(option: SpokenOption): string {
   const bare = option.quantity > 1 ? [] : phrases;
   const candidates = [...bare, ...phrases.map((phrase) => phrase + count)];
   const text = candidates.find((candidate) => sameOption(parseOption(candidate), { ...option, name }));
-  return (text ?? `${name}${count}`).replaceAll(/[\\;,]/g, '\\$&');
+  return text ?? `${name}${count}`;
 }
 
 function singleSpaced(text: string): string {

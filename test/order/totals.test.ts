@@ -64,7 +64,7 @@ describe('the flat fields for no-code tools', () => {
     expect(flatFields(parseOrder({ ...example, timing, customer }, newYork), newYork)).toMatchObject({
       phone_e164: '+14155550123',
       total: '29.98',
-      items_text: '2 × large pepperoni (NO onions)',
+      items_text: '2 × large pepperoni (no onions)',
       pickup_local: 'Fri 27 Nov, 7:15 PM',
     });
   });
@@ -80,7 +80,7 @@ describe('the flat fields for no-code tools', () => {
   it('name every option and note of an item', () => {
     const options_text = 'extra cheese; left half mushrooms; side ranch x2; sub thin crust; light sauce';
     expect(itemText(parseItem({ options_text, notes: 'well done' }))).toBe(
-      '1 × pizza (EXTRA cheese, LEFT HALF: mushrooms, ON THE SIDE: ranch ×2, SUB thin crust, LIGHT sauce, well done)',
+      '1 × pizza (extra cheese, left half mushrooms, side ranch x2, sub thin crust, light sauce, well done)',
     );
   });
 });

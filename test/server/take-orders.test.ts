@@ -18,7 +18,7 @@ describe('an order that is sent', () => {
       status: 'received',
       phone_e164: '+16175550123',
       totals: { quoted: null, computed: 3198, pos: null },
-      items_text: '2 × large pepperoni (NO onions)',
+      items_text: '2 × large pepperoni (no onions)',
       items_match: [],
       deliveries: [],
       acked_at: null,
