@@ -39,6 +39,8 @@ function capabilityTable(): string {
   return [head, `|${'---|'.repeat(COLUMNS.length + 1)}`, ...rows].join('\n');
 }
 
+/** Read only to be refused in words. */
+const ELSEWHERE = new Set(['DATABASE_URL', 'RECEPTIONIST_DB']);
 const BLOCK = /(<!-- capabilities: [^>]*-->\n)[\s\S]*?(<!-- \/capabilities -->)/;
 
 it('tells truly what each POS can do (UPDATE_DOCS=1 writes the table)', () => {
@@ -46,4 +48,19 @@ it('tells truly what each POS can do (UPDATE_DOCS=1 writes the table)', () => {
   const expected = text.replace(BLOCK, `$1${capabilityTable()}\n$2`);
   if (process.env.UPDATE_DOCS) writeFileSync(README, expected);
   else expect(text).toBe(expected);
+});
+
+it.each(['README.md', '.env.example'])('names in %s every variable that the configuration reads', (page) => {
+  const source = ['config.ts', 'connections.ts', 'configured-connections.ts']
+    .map((file) => readFileSync(join(__dirname, '../../src/server', file), 'utf8'))
+    .join('\n');
+  const read = new Set(
+    [...source.matchAll(/\b(?:environment|env)\.([A-Z_]+)|'([A-Z]+(?:_[A-Z]+)+|HOST|PORT)'/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    ),
+  );
+  const text = readFileSync(join(README, '..', page), 'utf8');
+  const missing = [...read].filter((name) => !text.includes(name) && !ELSEWHERE.has(name));
+  expect([...read].length).toBeGreaterThan(15);
+  expect(missing).toEqual([]);
 });
