@@ -14,16 +14,17 @@ export async function serve(): Promise<void> {
   const now = Date.now;
   const services = { store, config, now, connections, newId: createIds(now), newSecret: createSecret };
   const { firstKey, notices } = await prepareStore(services);
+  // Before anything can fail: it cannot be shown again.
+  if (firstKey) {
+    console.log(`Your API key, shown this once: ${firstKey}`);
+    console.log('Keep it: only its hash is stored. More keys can be made under /v1/keys.\n');
+  }
   const logger = config.logLevel !== 'silent' && { level: config.logLevel, stream: process.stderr };
   const app = buildApp({ ...services, logger });
   const address = await app.listen({ host: config.host, port: config.port }).catch(async (error) => {
     await store.close();
     throw new Error(inWords(error, config));
   });
-  if (firstKey) {
-    console.log(`Your API key, shown this once: ${firstKey}\n`);
-    console.log('Keep it: only its hash is stored. More keys can be made under /v1/keys.');
-  }
   for (const notice of [...mapped, ...notices]) console.log(notice);
   console.log(`OrderWire listens on ${address}; orders are kept in ${config.database}.`);
   console.log(`Every route, to read and to try: ${config.publicBaseUrl ?? address}/docs`);

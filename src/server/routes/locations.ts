@@ -30,7 +30,7 @@ const listSchema = {
 };
 const createSchema = {
   tags,
-  summary: 'Add a shop',
+  summary: 'Add a shop; zone, currency, country and language are those of the first unless given',
   body: NewSchema,
   response: answers({ 201: ref('Location') }, [400, 413, 415]),
 };
@@ -59,7 +59,10 @@ export function locationRoutes(app: App, { store, now }: Services): void {
   app.post('/v1/locations', { schema: createSchema, ...written }, async (request, reply) => {
     const access = accessOf(request);
     mustHaveAllShops(access);
-    const settings = merge(readStoredShop({}), readPatch(request.body, readStoredShop({}), NewSchema));
+    const [first = readStoredShop({})] = await store.shops(access.scope);
+    const { timezone, currency, country, language } = first;
+    const start = readStoredShop({ timezone, currency, country, language });
+    const settings = merge(start, readPatch(request.body, start, NewSchema));
     const shop = await store.createShop(access.scope, settings, { key_id: access.key.id, at: now() });
     return reply.code(201).send(shop);
   });
