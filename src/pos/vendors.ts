@@ -6,7 +6,7 @@ import { touchbistro } from './touchbistro';
 import type { Vendor } from './vendor';
 
 /** Every POS we speak, by id: the key in connections, menus (`pos`) and addresses. */
-export const vendors = { square, clover, toast, lightspeed, touchbistro };
+export const vendors = { square, toast, clover, lightspeed, touchbistro };
 
 export type VendorId = keyof typeof vendors;
 

@@ -28,7 +28,8 @@ export type Seen = { shop?: ShopFacts; order?: Order };
 
 /** Sends the order, or says what would be sent. */
 export async function runPosStep(step: PosStep, seen: Seen): Promise<CreateOutput> {
-  const shop = await step.cache.shop();
+  const { currency, ...known } = await step.cache.shop();
+  const shop = { ...known, currency: currency ?? step.session.settings.currency ?? null };
   seen.shop = shop;
   const order = forTrying(readOrderInput(step.input, shop), step.trying);
   seen.order = order;

@@ -5,13 +5,13 @@ import { readText } from './input-text';
 type Row = Record<string, unknown>;
 type Reading = { currency: string; problems: Problem[] };
 
-/** The columns whose number must agree with that of the names, as the sentence about it calls them. */
-const COLUMNS: Record<string, string> = {
-  quantity: 'quantities',
-  options_text: 'options',
-  note: 'notes',
-  unit_price: 'prices',
-  menu_item_id: 'menu items',
+/** The columns whose number must agree with that of the names, as the sentence about it calls them: one, several. */
+const COLUMNS: Record<string, [one: string, several: string]> = {
+  quantity: ['quantity', 'quantities'],
+  options_text: ['entry of options', 'entries of options'],
+  note: ['note', 'notes'],
+  unit_price: ['price', 'prices'],
+  menu_item_id: ['menu item', 'menu items'],
 };
 /** Empty in some lines only: then lines are out of step, unless Zapier sent the emptiness itself. */
 const EVERY_LINE = new Set(['quantity', 'unit_price']);
@@ -37,9 +37,14 @@ function isOutOfStep(rows: Row[], key: string): boolean {
 }
 
 function mismatchText(rows: Row[], key: string): string {
-  const names = rows.filter(hasName).length;
-  const others = rows.filter((row) => readText(row[key]) !== undefined).length;
-  return `Items has ${names} names but ${others} ${COLUMNS[key]}: they come from different steps. Map every Items field from the same step, or map Order Data instead.`;
+  const names = counted(rows.filter(hasName).length, ['name', 'names']);
+  const filled = rows.filter((row) => readText(row[key]) !== undefined).length;
+  const others = counted(filled, COLUMNS[key] ?? [key, key]);
+  return `Items has ${names} but ${others}: they come from different steps. Map every Items field from the same step, or map Order Data instead.`;
+}
+
+function counted(count: number, [one, several]: [string, string]): string {
+  return `${count} ${count === 1 ? one : several}`;
 }
 
 function hasName(row: Row): boolean {

@@ -30,8 +30,9 @@ export function readOrderInput(input: InputData, shop: Omit<ShopFacts, 'name'>):
     if (problems.length === 0) return order;
   } catch (error) {
     if (!(error instanceof InputProblems)) throw error;
-    // Lines that were refused already would be reported a second time, as missing.
-    problems.push(...error.problems.filter(({ path }) => problems.length === 0 || !path.startsWith('items')));
+    // Lines that were refused as a whole are not missing as well.
+    const refused = problems.length > 0;
+    problems.push(...error.problems.filter(({ path }) => !(refused && path === 'items')));
   }
   throw new InputProblems(problems);
 }

@@ -23,13 +23,14 @@ type Situation = {
 /** A vendor's error as Zapier's. Never `HaltedError`: a quiet halt is a meal nobody cooks. */
 export function toZapierError(error: PosError, { errors, renewable }: Situation): Error {
   const forms: Record<(typeof REACTIONS)[PosErrorKind], () => Error> = {
-    // Missing rights (403) stay missing after a new log-in.
+    // Only a 401 can be an expired token: missing rights, found here or told by a 403, stay missing after a new log-in.
     reconnect: () =>
-      renewable && error.details.httpStatus !== 403
+      renewable && error.details.httpStatus === 401
         ? new errors.RefreshAuthError(error.message)
         : new errors.ExpiredAuthError(error.message),
     refuse: () => new errors.Error(error.message, error.details.code ?? 'Refused', 422),
     again: () => new errors.ThrottledError(error.message, error.details.retryAfterSeconds ?? AGAIN_SECONDS),
   };
-  return forms[REACTIONS[error.kind]]();
+  // Zapier appends a log of the run to a sentence that is not marked so.
+  return Object.assign(forms[REACTIONS[error.kind]](), { doNotContextify: true });
 }

@@ -71,6 +71,8 @@ export async function openZap(vendor: VendorId) {
   return {
     ...{ target, tester, connection, inputData, run, url: served.url },
     arm: (fault: FaultName, times = 1, seconds = 29) => target.arm({ fault, times, seconds }),
+    /** What the steps of this connection remember; missing from the package's types. */
+    cache: () => (tester as unknown as { zcacheTestObj: Record<string, string> }).zcacheTestObj,
     tickets: () => ticketsOf(target),
     close: served.close,
   };
