@@ -176,7 +176,7 @@ describe('what Square shows of an order', () => {
 
 it('refuses an id that is not in the catalogue, says so, and makes nothing', async () => {
   const items = sample().items.map((item) => ({ ...item, pos: 'SQVARGONE' }));
-  const error = await failure(square.submitOrder({ ...sample(), items }, door.session));
+  const error = await failure(square.submitOrder({ ...sample(), items }, door.session, undefined));
   expect(error).toMatchObject({ kind: 'rejected', details: { code: 'NOT_FOUND' } });
   expect(error.message).toMatch(/SQVARGONE.* not found.*Read the menu again\.$/);
   expect(door.tickets()).toEqual([]);
