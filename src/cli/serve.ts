@@ -5,6 +5,8 @@ import { prepareStore } from '../server/first-start';
 import { createIds, createSecret } from '../server/ids';
 import { openSqliteStore } from '../store/sqlite/open';
 
+const LONGEST_GOODBYE_MS = 10_000;
+
 /** `orderwire serve`: the Order API, until interrupted. The first API key is shown once. */
 export async function serve(): Promise<void> {
   const environment = processEnvironment();
@@ -32,6 +34,7 @@ export async function serve(): Promise<void> {
     console.log('Others can reach this address: put HTTPS in front of it, or keys travel in the open.');
   }
   stopOnSignals(async () => {
+    setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE_MS).unref();
     await app.close();
     await store.close();
   });

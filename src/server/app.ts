@@ -14,6 +14,7 @@ import { compileReader } from './read-request';
 import { logRequests } from './request-log';
 import { routes as allRoutes } from './routes';
 import type { App, Routes, Services } from './services';
+import { letGoWhenStopping } from './stopping';
 
 type Parts = Pick<Services, 'store' | 'config'> &
   Partial<Services> & { logger?: FastifyServerOptions['logger']; routes?: Routes[] };
@@ -41,6 +42,7 @@ export function buildApp({ logger = false, routes = allRoutes, ...parts }: Parts
     .setSerializerCompiler(() => (data) => JSON.stringify(data))
     .setErrorHandler(sendError) as unknown as App;
   logRequests(app);
+  letGoWhenStopping(app);
   readBodies(app);
   registerProtection(app, services.config);
   registerDocumentation(app, services.config);
