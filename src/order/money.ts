@@ -46,12 +46,18 @@ export function toPriceText(minor: number, currency: string): string {
 
 /** Money as a person says it: `spokenMoney(2195, 'USD')` is `$21.95`. */
 export function spokenMoney(minor: number, currency: string): string {
-  const digits = currencyDigits(currency);
-  return new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-  }).format(toDecimal(minor, digits) as Intl.StringNumericLiteral);
+  return formatOf(currency).format(toPriceText(minor, currency) as Intl.StringNumericLiteral);
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Kept, as making one takes long. */
+function formatOf(currency: string): Intl.NumberFormat {
+  const minimumFractionDigits = currencyDigits(currency);
+  const made = () => new Intl.NumberFormat('en-US', { style: 'currency', currency, minimumFractionDigits });
+  const format = formats.get(currency) ?? made();
+  formats.set(currency, format);
+  return format;
 }
 
 /**

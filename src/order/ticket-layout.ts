@@ -39,6 +39,7 @@ export function withAmount(text: string, amount: string, width: number): string[
 }
 
 function cut(word: string, width: number): string[] {
+  if (widthOf(word) <= width) return [word];
   const pieces = [''];
   for (const grapheme of graphemes(word)) {
     const last = pieces.at(-1) ?? '';

@@ -38,15 +38,30 @@ export function toUtc(rfc3339: string): string {
   return withoutFraction(Temporal.Instant.from(rfc3339).toString());
 }
 
+const PARTS = {
+  day: { weekday: 'short' },
+  month: { month: 'short' },
+  time: { hour: 'numeric', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Part = keyof typeof PARTS;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, as making one takes longer than all else that a ticket needs. */
+function formatOf(part: Part, timeZone: string): Intl.DateTimeFormat {
+  const key = `${part} ${timeZone}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-US', { timeZone, ...PARTS[part] });
+  formats.set(key, format);
+  return format;
+}
+
 /** A moment on the shop's wall clock: `Fri 27 Nov, 7:15 PM`, with the offset on a day when the clock changes. */
 export function localText(rfc3339: string, timezone: string): string {
   const zoned = Temporal.Instant.from(rfc3339).toZonedDateTimeISO(timezone);
   const date = new Date(zoned.epochMilliseconds);
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-US', { timeZone: timezone, ...options }).format(date).replaceAll(/\s/g, ' ');
-  const day = part({ weekday: 'short' });
-  const month = part({ month: 'short' });
-  const time = part({ hour: 'numeric', minute: '2-digit' });
+  const part = (name: Part) => formatOf(name, timezone).format(date).replaceAll(/\s/g, ' ');
+  const day = part('day');
+  const month = part('month');
+  const time = part('time');
   const offset = clockChangesAround(zoned) ? ` (UTC${zoned.offset})` : '';
   return `${day} ${zoned.day} ${month}, ${time}${offset}`;
 }
