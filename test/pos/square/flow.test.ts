@@ -1,6 +1,8 @@
 import { NoResponse } from '../../../src/http';
 import { square } from '../../../src/pos/square';
+import { toSquareOrder } from '../../../src/pos/square/order';
 import { answer, type Door, failure, openDoor } from '../../support/square-door';
+import { pickupOrder } from '../../support/square-order';
 import { sample } from '../../support/vendor-doors';
 
 let door: Door;
@@ -127,19 +129,21 @@ describe('a reference that Square has seen before', () => {
   });
 });
 
+const cancel = async (id: string | null) => {
+  const { order } = await door.call('GET', `/v2/orders/${id}`);
+  const [{ uid }] = order.fulfillments;
+  const fulfillments = [{ uid, state: 'CANCELED' }];
+  const change = { version: order.version, fulfillments, state: 'CANCELED' };
+  const { errors } = await door.call('PUT', `/v2/orders/${id}`, { idempotency_key: 'c', order: change });
+  expect(errors).toBeUndefined();
+};
+
 describe('a ticket that staff cancelled', () => {
-  const cancel = async (id: string | null) => {
-    const { order } = await door.call('GET', `/v2/orders/${id}`);
-    const [{ uid }] = order.fulfillments;
-    const fulfillments = [{ uid, state: 'CANCELED' }];
-    const change = { version: order.version, fulfillments, state: 'CANCELED' };
-    const { errors } = await door.call('PUT', `/v2/orders/${id}`, { idempotency_key: 'c', order: change });
-    expect(errors).toBeUndefined();
-  };
   it('is not cooked again by a repeat, nor paid: the receipt says what to do', async () => {
     const settings = { unpaid_orders: 'leave_open' };
     const first = await door.place(sample(), { settings });
     await cancel(first.pos_order_id);
+    door.when(/payments$/, () => Promise.reject(new Error('nothing may be paid')), 9);
     for (const lookFirst of [true, false]) {
       const again = await door.place(sample({ notes: lookFirst ? 'x' : 'y' }), { lookFirst });
       expect(again).toMatchObject({
@@ -151,6 +155,17 @@ describe('a ticket that staff cancelled', () => {
     }
     expect(door.tickets()).toHaveLength(1);
     expect(await door.payments(first.pos_order_id)).toBe(0);
+  });
+});
+
+describe('a ticket that staff cancelled and made anew', () => {
+  it('is the one that lives', async () => {
+    const settings = { unpaid_orders: 'leave_open' };
+    const { order } = toSquareOrder(pickupOrder(), door.session);
+    const anew = await door.call('POST', '/v2/orders', { idempotency_key: 'by-hand', order });
+    const first = await door.place(sample(), { settings, lookFirst: false });
+    await cancel(first.pos_order_id);
+    expect(await door.place()).toMatchObject({ replayed: true, pos_order_id: anew.order.id });
   });
 });
 
