@@ -21,6 +21,8 @@ export type Config = {
   firstShop: ShopSettings;
   /** Requests a minute and key; 0 means no limit. */
   requestsPerMinute: number;
+  /** Above this mean delay of the event loop requests are turned away for a moment; 0 means never. */
+  slowestLoopMs: number;
   logLevel: LogLevel;
 };
 
@@ -49,6 +51,7 @@ export function readConfig(environment: Environment): Config {
       { fallback: 6_000, maximum: 10_000_000 },
       refuse,
     ),
+    slowestLoopMs: 1_000,
     logLevel: readLogLevel(get('LOG_LEVEL'), refuse),
   };
   if (config.apiKey && config.apiKey.length < 20 && !isLoopback(config.host)) {

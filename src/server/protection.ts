@@ -7,10 +7,8 @@ import { sendProblem } from './error-handler';
 import { ApiProblem } from './problem';
 import type { App } from './services';
 
-const SLOWEST_LOOP_MS = 1_000;
-
 /** Security headers, a limit for each key, and a plain "not now" while the process cannot keep up. */
-export function registerProtection(app: App, { requestsPerMinute }: Config): void {
+export function registerProtection(app: App, { requestsPerMinute, slowestLoopMs }: Config): void {
   app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -18,7 +16,7 @@ export function registerProtection(app: App, { requestsPerMinute }: Config): voi
     },
   });
   app.register(underPressure, {
-    maxEventLoopDelay: SLOWEST_LOOP_MS,
+    maxEventLoopDelay: slowestLoopMs,
     pressureHandler: (_request, reply) => {
       const detail = 'OrderWire has more requests than it can answer; send this one again.';
       return void sendProblem(reply, new ApiProblem('unavailable', detail, { retryAfterSeconds: 2 }));

@@ -56,9 +56,14 @@ it('finds the newest page of many orders by looking at that page only', async ()
   const store = openSqliteStore(big.file);
   await addRestaurant(store);
   const time = async (run: () => Promise<unknown>) => {
-    const from = process.hrtime.bigint();
-    for (let round = 0; round < 200; round++) await run();
-    return Number(process.hrtime.bigint() - from);
+    const rounds: number[] = [];
+    for (let round = 0; round < 100; round++) {
+      const from = process.hrtime.bigint();
+      await run();
+      rounds.push(Number(process.hrtime.bigint() - from));
+    }
+    // The quickest: what the work itself takes, whatever else the machine does.
+    return Math.min(...rounds);
   };
   const poll = () => store.orders(mario, { limit: 20, location_ids: ['loc_1'], since: 2_000_000 });
   const newest = () => store.orders(mario, { limit: 20, location_ids: ['loc_1'] });

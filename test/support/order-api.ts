@@ -39,7 +39,11 @@ export class OrderApi {
     const file = join(mkdtempSync(join(tmpdir(), 'orderwire-')), 'orders.db');
     const clock = new Clock();
     const store = openSqliteStore(file);
-    const config = { ...readConfig({ RESTAURANT_TIMEZONE: 'America/New_York' }), ...options.config };
+    const config = {
+      ...readConfig({ RESTAURANT_TIMEZONE: 'America/New_York' }),
+      slowestLoopMs: 0,
+      ...options.config,
+    };
     const newId = createIds(clock.now, (size) => Buffer.alloc(size, 1));
     const app = buildApp({ store, config, now: clock.now, newId, routes: options.routes });
     const api = new OrderApi(app, store, file, clock);

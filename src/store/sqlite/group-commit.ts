@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { StoreUnavailable } from '../store';
 
 type Job = { run: () => unknown; resolve: (value: unknown) => void; reject: (reason: unknown) => void };
@@ -8,6 +8,16 @@ type Settled = { job: Job } & ({ value: unknown } | { error: unknown });
 const MOST_IN_A_BATCH = 500;
 const BUSY_FOR_MS = 2_000;
 const BUSY_AGAIN_MS = 25;
+
+const STEPS = {
+  begin: 'BEGIN IMMEDIATE',
+  commit: 'COMMIT',
+  rollback: 'ROLLBACK',
+  mark: 'SAVEPOINT job',
+  keep: 'RELEASE job',
+  undo: 'ROLLBACK TO job',
+};
+type Step = keyof typeof STEPS;
 
 /**
  * Writes wait until the event loop has read what else has arrived, then share one transaction and one sync to the disk.
@@ -20,7 +30,13 @@ export class GroupCommit {
   private failed: StoreUnavailable | null = null;
   private idle: (() => void)[] = [];
 
-  constructor(private readonly db: Database) {}
+  private readonly run: (step: Step) => void;
+
+  constructor(private readonly db: Database) {
+    const entries = Object.entries(STEPS).map(([step, sql]) => [step, db.prepare(sql)]);
+    const statements = Object.fromEntries(entries) as Record<Step, Statement>;
+    this.run = (step) => statements[step].run();
+  }
 
   /** Runs a synchronous write in the next commit. */
   write<T>(run: () => T): Promise<T> {
@@ -43,7 +59,7 @@ export class GroupCommit {
       this.commit(batch);
       this.busySince = null;
     } catch (error) {
-      if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      if (this.db.inTransaction) this.run('rollback');
       this.putBackOrReject(batch, error);
     }
     if (this.queue.length > 0) this.timer ??= setImmediate(() => this.flush());
@@ -51,9 +67,9 @@ export class GroupCommit {
   }
 
   private commit(batch: Job[]): void {
-    this.db.exec('BEGIN IMMEDIATE');
+    this.run('begin');
     const settled = batch.map((job) => this.attempt(job));
-    this.db.exec('COMMIT');
+    this.run('commit');
     for (const one of settled) {
       if ('error' in one) one.job.reject(one.error);
       else one.job.resolve(one.value);
@@ -61,16 +77,16 @@ export class GroupCommit {
   }
 
   private attempt(job: Job): Settled {
-    this.db.exec('SAVEPOINT job');
+    this.run('mark');
     try {
       const value = job.run();
-      this.db.exec('RELEASE job');
+      this.run('keep');
       return { job, value };
     } catch (error) {
       // A full disk ends the whole transaction: then no earlier job of the batch was written either.
       if (!this.db.inTransaction) throw error;
-      this.db.exec('ROLLBACK TO job');
-      this.db.exec('RELEASE job');
+      this.run('undo');
+      this.run('keep');
       return { job, error };
     }
   }
