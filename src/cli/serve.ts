@@ -1,5 +1,5 @@
 import { buildApp } from '../server/app';
-import { isLoopback, processEnvironment, readConfig } from '../server/config';
+import { type Config, isLoopback, processEnvironment, readConfig } from '../server/config';
 import { readConnections } from '../server/configured-connections';
 import { prepareStore } from '../server/first-start';
 import { createIds, createSecret } from '../server/ids';
@@ -23,21 +23,25 @@ export async function serve(): Promise<void> {
   }
   const logger = config.logLevel !== 'silent' && { level: config.logLevel, stream: process.stderr };
   const app = buildApp({ ...services, logger });
-  const address = await app.listen({ host: config.host, port: config.port }).catch(async (error) => {
-    await store.close();
-    throw new Error(inWords(error, config));
-  });
-  for (const notice of [...mapped, ...notices]) console.log(notice);
-  console.log(`OrderWire listens on ${address}; orders are kept in ${config.database}.`);
-  console.log(`Every route, to read and to try: ${config.publicBaseUrl ?? address}/docs`);
-  if (!isLoopback(config.host) && !config.publicBaseUrl?.startsWith('https:')) {
-    console.log('Others can reach this address: put HTTPS in front of it, or keys travel in the open.');
-  }
   stopOnSignals(async () => {
     setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE_MS).unref();
     await app.close();
     await store.close();
   });
+  const address = await app.listen({ host: config.host, port: config.port }).catch(async (error) => {
+    await store.close();
+    throw new Error(inWords(error, config));
+  });
+  for (const notice of [...mapped, ...notices]) console.log(notice);
+  greet(address, config);
+}
+
+function greet(address: string, { database, host, publicBaseUrl }: Config): void {
+  console.log(`OrderWire listens on ${address}; orders are kept in ${database}.`);
+  console.log(`Every route, to read and to try: ${publicBaseUrl ?? address}/docs`);
+  if (!isLoopback(host) && !publicBaseUrl?.startsWith('https:')) {
+    console.log('Others can reach this address: put HTTPS in front of it, or keys travel in the open.');
+  }
 }
 
 /** Stops taking requests, finishes those that came, then leaves. A second signal leaves at once. */

@@ -47,7 +47,7 @@ export type OrderRecord = {
   updated_at: number;
 };
 
-/** A parsed order on its way in. Of `order`, `external_ref`, `location_id` and `timing.placed_at` may still be null. */
+/** A parsed order on its way in. Of `order`, `external_ref` and `timing.placed_at` may still be null. */
 export type NewOrder = {
   id: string;
   location_id: string;

@@ -88,6 +88,14 @@ describe('another order under a reference that is taken', () => {
 });
 
 describe('another order under an Idempotency-Key that is taken', () => {
+  it('is refused also where only the shop differs', async () => {
+    await api.send({ external_ref: null }, withKey('k'));
+    await api.call('POST', '/v1/locations', { body: { name: 'Airport' } });
+    const { status, body } = await api.send({ external_ref: null, location_id: 'loc_3' }, withKey('k'));
+    expect(status).toBe(422);
+    expect(body.errors[0].path).toBe('location_id');
+  });
+
   it('is refused with 422, naming what differs', async () => {
     await api.send({}, withKey('k'));
     const { status, body } = await api.send({ external_ref: 'CA-2' }, withKey('k'));

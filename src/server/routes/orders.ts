@@ -25,6 +25,7 @@ const createSchema = {
   summary: 'Take an order',
   description:
     'Send the same `external_ref` or `Idempotency-Key` again with the same order and you get the first one, with status 200 and `Idempotent-Replayed: true`. A form takes the same fields: `items[0][name]=Coke`.',
+  consumes: ['application/json', 'application/x-www-form-urlencoded'],
   headers: Type.Object({
     'idempotency-key': Type.Optional(
       Type.String({ maxLength: 255, description: 'The same for each repeat.' }),

@@ -20,9 +20,10 @@ export function orderCreator(db: Database): (scope: Scope, order: NewOrder, act:
     'INSERT INTO idempotency_keys (restaurant_id, key, order_id, created_at) VALUES (?, ?, ?, ?)',
   );
   const insert = orderInserter(db);
-  return (scope, order, act) => {
+  return (scope, given, act) => {
     const { restaurant_id } = scope;
-    const { location_id, idempotency_key: key } = order;
+    const { location_id, idempotency_key: key } = given;
+    const order = { ...given, order: { ...given.order, location_id } };
     if (owner.get(location_id) !== restaurant_id || !inShops(scope.location_ids, location_id))
       throw new Error('An order for a shop outside its scope.');
     const keyed = key === null ? undefined : (byKey.get(restaurant_id, key) as OrderRow | undefined);

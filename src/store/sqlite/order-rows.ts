@@ -37,17 +37,13 @@ export function toRecord(row: OrderRow): OrderRecord {
   };
 }
 
-/** An order with what it left out filled in as it was for this row: its reference, its shop, when it was taken. */
-export function complete(
-  order: Order,
-  row: Pick<OrderRow, 'external_ref' | 'location_id' | 'created_at'>,
-): Order {
+/** An order with what it left out filled in as it was for this row: its reference, when it was taken. */
+export function complete(order: Order, row: Pick<OrderRow, 'external_ref' | 'created_at'>): Order {
   // Whole seconds, as parsing gives them: an order that is sent back as it was read must compare equal.
   const placed_at = order.timing.placed_at ?? toUtc(new Date(row.created_at).toISOString());
   return {
     ...order,
     external_ref: order.external_ref ?? row.external_ref,
-    location_id: order.location_id ?? row.location_id,
     timing: { ...order.timing, placed_at },
   };
 }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { differences } from '../../order/differences';
 import type { Restaurant } from '../records';
 import type { Store } from '../store';
 import { eventRecorder, type Write } from './events';
@@ -38,8 +39,11 @@ export function restaurantStore(db: Database, write: Write): Part {
     restaurant: async ({ restaurant_id }) => find(restaurant_id),
     updateRestaurant: (scope, changes, act) =>
       write(() => {
-        update.run({ ...find(scope.restaurant_id), ...changes });
-        const data = { changed: Object.keys(changes) };
+        const current = find(scope.restaurant_id);
+        const changed = differences(current, { ...current, ...changes });
+        if (changed.length === 0) return current;
+        update.run({ ...current, ...changes });
+        const data = { changed };
         record(scope, act, { type: 'restaurant.updated', subject_id: scope.restaurant_id, data });
         return find(scope.restaurant_id);
       }),

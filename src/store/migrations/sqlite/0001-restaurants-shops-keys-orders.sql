@@ -36,7 +36,7 @@ CREATE TABLE keys (
 CREATE INDEX keys_by_restaurant ON keys (restaurant_id, created_at, id);
 
 -- body is the order as it stands; original, as it was first sent (null while nothing has changed). Both are kept as given:
--- a reference, shop or time of taking that was left out is filled in on reading, so that a repeat compares equal.
+-- a reference or time of taking that was left out is filled in on reading, so that a repeat compares equal.
 CREATE TABLE orders (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
