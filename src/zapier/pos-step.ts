@@ -34,14 +34,15 @@ export async function runPosStep(step: PosStep, seen: Seen): Promise<CreateOutpu
   const order = forTrying(readOrderInput(step.input, shop), step.trying);
   seen.order = order;
   const earlier = step.trying ? undefined : await refuseOld(step, order, shop);
-  if (earlier) return toCreateOutput(earlier, { order });
+  const { environment } = step.session;
+  if (earlier) return toCreateOutput(earlier, { order, environment });
   const { prepared, menu, warnings } = await prepare(step, order, shop);
   if (step.trying === 'preview') return preview(step, { order, prepared, menu, warnings });
   const { vendor, session } = step;
   const receipt = await placeOrder({ vendor, prepared, session, lookFirst: true });
   return toCreateOutput(
     { ...receipt, warnings: [...receipt.warnings, ...warnings] },
-    { order, prepared, menu },
+    { order, prepared, menu, environment },
   );
 }
 

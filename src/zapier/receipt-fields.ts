@@ -57,7 +57,7 @@ export function createSample(vendor: Pick<Vendor, 'id' | 'name'>): CreateOutput 
   );
   return {
     ...toCreateOutput(receipt, { order }),
-    pos_link: 'https://pos.example.com/orders',
+    pos_link: 'https://app.squareup.com/dashboard',
     request_preview: '[]',
   };
 }

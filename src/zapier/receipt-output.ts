@@ -3,7 +3,7 @@ import { itemText } from '../order/flat';
 import type { Order } from '../order/schema';
 import type { Prepared } from '../pos/prepare';
 import type { Receipt } from '../pos/receipt';
-import type { Preview } from '../pos/vendor';
+import type { Environment, Preview } from '../pos/vendor';
 
 /** What a create returns: the receipt, and what a person reading a Zap run wants to see beside it. */
 export type CreateOutput = Receipt & {
@@ -15,10 +15,19 @@ export type CreateOutput = Receipt & {
   request_preview: string | null;
 };
 
-type Seen = { order: Order; prepared?: Prepared; menu?: MenuIndex | null; preview?: Preview };
+type Seen = {
+  order: Order;
+  prepared?: Prepared;
+  menu?: MenuIndex | null;
+  preview?: Preview;
+  environment?: Environment;
+};
 
 /** A receipt with the extra fields, `status_text` first: it is what Zapier shows of a run. */
-export function toCreateOutput(receipt: Receipt, { order, prepared, menu, preview }: Seen): CreateOutput {
+export function toCreateOutput(
+  receipt: Receipt,
+  { order, prepared, menu, preview, environment }: Seen,
+): CreateOutput {
   const { status_text, ...rest } = receipt;
   const quoted = order.quoted_total;
   return {
@@ -30,7 +39,8 @@ export function toCreateOutput(receipt: Receipt, { order, prepared, menu, previe
     check_items: receipt.unmatched.map(({ said }) => said).join('; '),
     quoted_total: quoted,
     total_difference: quoted === null || receipt.pos_total === null ? null : receipt.pos_total - quoted,
-    pos_link: posLink(receipt),
+    pos_link:
+      environment === 'production' && receipt.pos_order_id ? (POS_PAGES[receipt.vendor] ?? null) : null,
     request_preview: preview ? JSON.stringify(preview.requests, null, 2) : null,
   };
 }
@@ -44,16 +54,11 @@ function menuName(index: number, prepared?: Prepared, menu?: MenuIndex | null): 
   return item && [size?.name, item.name].filter(Boolean).join(' ');
 }
 
-/** Where staff find today's orders in the POS's own pages; null where no such page is known. */
+/** The POS's own pages, where their address is known; no vendor documents the address of one order. */
 const POS_PAGES: Record<string, string> = {
-  square: 'https://app.squareup.com/dashboard/orders/overview',
-  clover: 'https://www.clover.com/dashboard/orders',
-  toast: 'https://www.toasttab.com/restaurants/admin/home',
+  square: 'https://app.squareup.com/dashboard',
+  clover: 'https://www.clover.com/dashboard',
 };
-
-function posLink(receipt: Receipt): string | null {
-  return receipt.pos_order_id ? (POS_PAGES[receipt.vendor] ?? null) : null;
-}
 
 /** What a guest is told when the order did not go through: never a thank-you. */
 const UNSENT_REPLY = 'Sorry, we could not send your order to the kitchen. Please call the restaurant.';

@@ -1,3 +1,4 @@
+import { creates } from '../../creates';
 import { findVendor, type VendorId, vendorIds } from '../../src/pos/vendors';
 import { createPosOrder } from '../../src/zapier/create-pos-order';
 import { failureOf, openZap, type Zap } from '../support/zapier-door';
@@ -16,6 +17,8 @@ describe.each(vendorIds)('create_%s_order', (vendor: VendorId) => {
     const output = await zap.run();
     expect(output).toMatchObject({ vendor, sent_to_kitchen: true, replayed: false, quoted_total: 6190 });
     expect(Object.keys(output)[0]).toBe('status_text');
+    const { sample } = creates[`create_${vendor}_order`].operation;
+    expect(Object.keys(output).sort()).toEqual(Object.keys(sample).sort());
     const [ticket, ...more] = zap.tickets();
     expect(more).toHaveLength(0);
     expect(ticket).toMatchObject({ visible: true, reference: expect.stringContaining(output.reference) });
