@@ -40,10 +40,9 @@ describe.each(vendorIds)('create_%s_order', (vendor: VendorId) => {
 
   it('makes one ticket when the reply is lost twice', async () => {
     zap.arm('lose_reply', 2);
-    for (let run = 0; run < 2; run++) {
-      const failure = await failureOf(zap.run()).catch(() => null);
-      if (failure) expect(failure).toMatchObject({ name: 'ThrottledError' });
-    }
+    expect(await failureOf(zap.run())).toMatchObject({ name: 'ThrottledError', delay: 60 });
+    // A vendor that is looked at first is not written to a second time; any other loses the second reply as well.
+    await zap.run().catch((error: Error) => expect(error.name).toBe('ThrottledError'));
     expect(await zap.run()).toMatchObject({ sent_to_kitchen: true, replayed: true });
     expect(zap.tickets()).toHaveLength(1);
   });
