@@ -2,6 +2,7 @@ import type { Menu } from '../../menu/schema';
 import { times } from '../../order/money';
 import { kitchenOption } from '../../order/ticket-text';
 import { lineTotal, unitTotal } from '../../order/totals';
+import { fitText } from '../fit-text';
 import { lineNote, openItemName } from '../kitchen-note';
 import type { PosItem, PosOption, PosOrder } from '../pos-order';
 import { LENGTHS } from './api';
@@ -24,11 +25,6 @@ type LineContext = {
 /** Marks the id of an item sold by weight or measure in `pos`: only such lines have a `unitQty`. */
 export const PER_UNIT = '/unit';
 
-/** Cuts to a length without leaving half of an emoji behind. */
-export function clip(text: string, max: number): string {
-  return text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
-}
-
 /**
  * Clover lines have no quantity (https://docs.clover.com/docs/working-with-orders): a line for each piece, and after it one for
  * each priced option that the menu does not know. Only an item that Clover knows can be modified by id.
@@ -39,7 +35,7 @@ export function toLines(item: PosItem, context: LineContext): Lines {
   if (!item.pos || (!whole && !item.pos.endsWith(PER_UNIT))) {
     const price = whole ? unitTotal(item) : lineTotal(item);
     const portion = whole ? '' : `${item.quantity} × `;
-    const name = clip(`${portion}${openItemName(item, LENGTHS.lineName)}`, LENGTHS.lineName);
+    const name = fitText(`${portion}${openItemName(item, LENGTHS.lineName)}`, LENGTHS.lineName);
     return repeat([{ name, price, ...note }], whole ? Number(item.quantity) : 1, warnings);
   }
   const perUnit = item.pos.endsWith(PER_UNIT);
@@ -63,7 +59,7 @@ export function chargeLines(order: PosOrder, feeItemId: string | undefined): Clo
   return order.charges.map(({ type, name, amount }) =>
     type === 'delivery' && feeItemId
       ? { item: { id: feeItemId }, price: amount }
-      : { name: clip(name, LENGTHS.lineName), price: amount },
+      : { name: fitText(name, LENGTHS.lineName), price: amount },
   );
 }
 
@@ -87,7 +83,7 @@ function toModifications(option: PosOption & { pos: string }): { modifier: { id:
 
 function toExtra(option: PosOption, item: PosItem, quantity: string): CloverLine {
   const price = times((option.unit_price ?? 0) * option.quantity, quantity);
-  return { name: clip(`+ ${kitchenOption(option)} (${item.name})`, LENGTHS.lineName), price };
+  return { name: fitText(`+ ${kitchenOption(option)} (${item.name})`, LENGTHS.lineName), price };
 }
 
 /** An item with an open price must be given one; for the others Clover's own price counts, as the guest's bill is Clover's. */
@@ -112,5 +108,5 @@ function noteOf(item: PosItem): { note: { note?: string }; warnings: string[] } 
   const unknown = unpriced
     ? [`"${item.name}" has no price: Clover shows it at 0. Set its price on the ticket.`]
     : [];
-  return { note: text ? { note: clip(text, LENGTHS.lineNote) } : {}, warnings: [...warnings, ...unknown] };
+  return { note: text ? { note: fitText(text, LENGTHS.lineNote) } : {}, warnings: [...warnings, ...unknown] };
 }

@@ -1,10 +1,11 @@
 import { spokenMoney } from '../../order/money';
 import { paymentText, wantedText } from '../../order/ticket-text';
 import { PosError } from '../errors';
+import { fitText } from '../fit-text';
 import { kitchenNote } from '../kitchen-note';
 import { type PosOrder, referenceOf, zoneOf } from '../pos-order';
 import { LENGTHS, regionOf } from './api';
-import { type CloverLine, chargeLines, clip, toLines } from './lines';
+import { type CloverLine, chargeLines, toLines } from './lines';
 
 export type CloverDiscount = { name: string; amount: number };
 export type CloverHead = {
@@ -62,7 +63,7 @@ export function toDraft(
     },
     lines,
     discounts: order.discounts.map(({ name, amount }) => ({
-      name: clip(name, LENGTHS.discountName),
+      name: fitText(name, LENGTHS.discountName),
       amount: amount === 0 ? 0 : -amount,
     })),
     currency: order.currency,
@@ -81,7 +82,7 @@ export function toCart({ head, lines, discounts, currency }: Draft): { orderCart
 function toTitle(order: PosOrder, reference: string): string {
   const rest = ` #${ticketNumber(reference)}, ${wantedText(order, zoneOf(order))}`;
   const name = `${order.test ? 'TEST ' : ''}${order.customer.name ?? 'Phone guest'}`;
-  return clip(name, LENGTHS.title - rest.length) + rest;
+  return fitText(name, LENGTHS.title - rest.length) + rest;
 }
 
 /** Clover orders have no field for guest, address or time. The reference comes last and is never cut. */
@@ -97,7 +98,7 @@ function toNote(order: PosOrder, reference: string): { text: string; warnings: s
     max,
     extra: [paymentText(order, null), tip],
   });
-  return { text: clip(text, max) + last, warnings };
+  return { text: fitText(text, max) + last, warnings };
 }
 
 function tooManyLines(count: number): PosError {

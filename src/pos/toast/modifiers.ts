@@ -1,4 +1,5 @@
 import { kitchenOption } from '../../order/ticket-text';
+import { fitText } from '../fit-text';
 import type { PosItem, PosOption } from '../pos-order';
 import { LENGTHS, type ToastModifier } from './api';
 import { type MenuFacts, POS, preModifierKey, saysItself, toReference } from './pos-id';
@@ -78,16 +79,9 @@ export function toSpecialRequests(words: string[], quantity: number): ToastModif
 /** A text in pieces that fit, broken at spaces where there are any, never inside an emoji. */
 function pieces(text: string): string[] {
   if (text === '') return [];
-  const head = clip(text, LENGTHS.specialRequest);
+  const head = fitText(text, LENGTHS.specialRequest);
   if (head === text) return [text];
   const space = head.lastIndexOf(' ');
   const end = space > head.length / 2 ? space : head.length;
   return [text.slice(0, end), ...pieces(text.slice(end).trim())];
-}
-
-/** The first `max` characters, without half an emoji at the end. */
-export function clip(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const cut = text.slice(0, max);
-  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }

@@ -1,6 +1,7 @@
 import { allergyText } from '../../order/ticket-text';
 import { toDate } from '../../order/time';
 import { PosError } from '../errors';
+import { fitText } from '../fit-text';
 import { kitchenNote } from '../kitchen-note';
 import { type PosOrder, referenceOf } from '../pos-order';
 import type { Token } from '../vendor';
@@ -9,7 +10,6 @@ import { toCheckMoney } from './check';
 import { toDeliveryInfo } from './delivery-info';
 import { toCustomer } from './guest';
 import { claimsOf } from './login';
-import { clip } from './modifiers';
 import { toReference } from './pos-id';
 import { toSelections } from './selections';
 
@@ -92,5 +92,5 @@ function tabName(order: PosOrder, posLocation: string): string {
   const number = shortNumber(referenceOf(order, { vendor: 'toast', posLocation }));
   const marks = `${order.test ? 'TEST ' : ''}${allergyText(order) ? 'ALLERGY ' : ''}`;
   const name = order.customer.name ?? 'Phone guest';
-  return `${clip(`${marks}${name}`, LENGTHS.tabName - number.length - 1)} ${number}`;
+  return `${fitText(`${marks}${name}`, LENGTHS.tabName - number.length - 1)} ${number}`;
 }

@@ -88,7 +88,7 @@ describe("the partner's endpoint", () => {
     expect(flat).toMatchObject({
       order_type: 'delivery',
       customer_name: 'Ann Lee',
-      items: expect.stringContaining('1 × cheeseburger (NO onions, well done)'),
+      items: expect.stringContaining('1 × cheeseburger (no onions, well done)'),
       total: '61.90',
     });
   });
