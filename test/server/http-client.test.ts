@@ -70,3 +70,14 @@ it('sends the body as it was written', async () => {
   );
   expect(received).toBe('{"big":9007199254740993}');
 });
+
+it('waits as long as an adapter asks before it sends', async () => {
+  await withServer(
+    (_request, response) => response.end('{}'),
+    async (url) => {
+      const asked = performance.now();
+      await http({ method: 'GET', url, headers: {}, delayMs: 60 });
+      expect(performance.now() - asked).toBeGreaterThanOrEqual(55);
+    },
+  );
+});

@@ -25,7 +25,7 @@ export const sample = (changes: object = {}) => parseOrder({ ...sampleOrder, ...
 export type Stage = {
   vendor: Vendor;
   target: FaultySimulator;
-  clock: { now: Date };
+  clock: { readonly now: Date };
   open(changes?: Partial<Session>): Promise<Session>;
   /** The address that leads nowhere. */
   nowhere: string;
@@ -41,22 +41,32 @@ export const axiosClient: Client = {
   http: () => createHttpClient(),
 };
 
-/** The machine's own clock, for clients that take real time. */
-const liveClock = {
-  get now() {
-    return new Date();
-  },
-};
+/** The machine's own clock; a wait that an adapter asks for moves it on instead of taking the time. */
+class LiveClock {
+  private waitedMs = 0;
+  get now(): Date {
+    return new Date(Date.now() + this.waitedMs);
+  }
+  /** A client whose delays cost nothing here: that they are kept is a promise of each client's own test. */
+  skipping(http: HttpClient): HttpClient {
+    return ({ delayMs = 0, ...request }) => {
+      this.waitedMs += delayMs;
+      return http(request);
+    };
+  }
+}
 
 /** Sets a fresh simulator up behind one client. */
 export async function openStage(vendorId: string, client: Client): Promise<Stage> {
   const vendor = findVendor(vendorId);
   const target = new Sandbox().find(vendorId);
   if (!vendor || !target) throw new Error(`no vendor ${vendorId}`);
-  const clock = client.real ? liveClock : { now: new Date('2030-11-29T22:00:00Z') };
+  const live = client.real ? new LiveClock() : undefined;
+  const clock = live ?? { now: new Date('2030-11-29T22:00:00Z') };
   const served = client.real ? await serveSimulator(target, clock) : undefined;
   const base = served?.url ?? `http://${vendorId}.sandbox`;
-  const http = client.http(inProcessClient({ base, clock }, target));
+  const sent = client.http(inProcessClient({ base, clock: clock as { now: Date } }, target));
+  const http = live ? live.skipping(sent) : sent;
   const known = knownConnections('http://sandbox').find((one) => one.vendor === vendorId);
   // As every door does: a rotating refresh token is kept, and used once.
   let previous: Token | undefined;

@@ -1,4 +1,3 @@
-import '../support/zapier-core';
 import zapier, { type ZObject } from 'zapier-platform-core';
 import { vendorIds } from '../../src/pos/vendors';
 import { app } from '../../src/zapier/app';
