@@ -24,6 +24,16 @@ const SYSTEMS: Record<string, { vendor: string; settings?: Record<string, string
   generic: { vendor: 'touchbistro', settings: { mode: 'partner' } },
 };
 
+/** Products that share Lightspeed's name but not its API. */
+const OTHER_LIGHTSPEED = /^(?:lightspeed[-_ ]?[lou](?:[-_ ]?series)?|posios|kounta|upserve|breadcrumb)$/;
+
+function unknownSystem(system: string): string {
+  const known = `${vendorIds.join(', ')} or generic`;
+  return OTHER_LIGHTSPEED.test(system)
+    ? `${shown(system)} is another product: OrderWire speaks Lightspeed Restaurant K-Series (lightspeed), not the L-, O- or U-Series.`
+    : `${shown(system)} is not a POS that OrderWire speaks; write one of ${known}.`;
+}
+
 /** An address as people paste it, to the base our adapters build on: Square's old host and the version at its end are mapped. */
 function mapAddress(url: string | undefined): { url: string | null; notice?: string } {
   if (!url) return { url: null };
@@ -43,8 +53,7 @@ export function connectionFromEnv(env: Env): Connections {
   const { vendor: id, settings: preset = {} } = SYSTEMS[system] ?? { vendor: system };
   const vendor = findVendor(id);
   if (!vendor) {
-    const message = `${shown(system)} is not a POS that OrderWire speaks; write one of ${vendorIds.join(', ')} or generic.`;
-    throw new InputProblems([{ path: 'POS_SYSTEM', message }]);
+    throw new InputProblems([{ path: 'POS_SYSTEM', message: unknownSystem(system) }]);
   }
   const { url, notice } = mapAddress(plain(env.POS_API_URL));
   const values = (keys: string[]) =>

@@ -42,6 +42,12 @@ describe('one restaurant by environment', () => {
 
   it.each([
     [{ ...guide, POS_SYSTEM: 'micros' }, 'POS_SYSTEM', '"micros" is not a POS that OrderWire speaks'],
+    [
+      { ...guide, POS_SYSTEM: 'lightspeed-l' },
+      'POS_SYSTEM',
+      'is another product: OrderWire speaks Lightspeed Restaurant K-Series',
+    ],
+    [{ ...guide, POS_SYSTEM: 'Kounta' }, 'POS_SYSTEM', 'not the L-, O- or U-Series'],
     [{ ...guide, POS_ENVIRONMENT: 'prod' }, 'POS_ENVIRONMENT', 'write production or sandbox'],
   ])('names the variable that is wrong', (env, path, words) => {
     expect(() => connectionFromEnv(env)).toThrow(new RegExp(`${path}: .*${words}`));
