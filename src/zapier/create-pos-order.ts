@@ -11,12 +11,12 @@ import { createStepCache } from './step-cache';
 import { settleFailure } from './step-failure';
 import { readPolicy } from './step-policy';
 import { menuItemsKey, readSettings, vendorFields } from './vendor-fields';
-import { createZapierHttp, STEP_BUDGET_MS } from './zapier-http';
+import { createZapierHttp, type HttpOptions } from './zapier-http';
 
 type Options = {
   /** Where the plain "Create … Order" would promise too much. */
   label?: string;
-  budgetMs?: number;
+  http?: HttpOptions;
 };
 type StepBundle = Bundle<Record<string, unknown>>;
 
@@ -63,7 +63,7 @@ async function performStep(vendor: Vendor, run: Options & { z: ZObject; bundle: 
 /** What is wrong with the step itself, not with the order, always stops. */
 function openStep(
   vendor: Vendor,
-  { z, bundle, budgetMs = STEP_BUDGET_MS }: Options & { z: ZObject; bundle: StepBundle },
+  { z, bundle, http }: Options & { z: ZObject; bundle: StepBundle },
 ): PosStep {
   try {
     const { authData, inputData: input } = bundle;
@@ -73,7 +73,7 @@ function openStep(
       unsure_items: policy.unsureItems,
       unknown_items: policy.unknownItems,
     };
-    const session = toPosSession({ vendor, authData, http: createZapierHttp(z, budgetMs), settings });
+    const session = toPosSession({ vendor, authData, http: createZapierHttp(z, http), settings });
     const cache = createStepCache(z.cache, vendor, session);
     const trying = bundle.meta.isLoadingSample ? policy.editorTest : null;
     return { vendor, session, cache, policy, input, now: new Date(), trying };

@@ -21,20 +21,25 @@ type ZapierResponse = {
 export type ZapierRequester = { request(options: ZapierRequest): Promise<ZapierResponse> };
 
 /** Zapier ends a step after 30 s; all calls of one step share this much, so that the step can still say what happened. */
-export const STEP_BUDGET_MS = 25_000;
+const STEP_BUDGET_MS = 25_000;
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** Causes that prove that nothing left; after any other the vendor may have acted. */
 const NOTHING_LEFT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 
+export type HttpOptions = { budgetMs?: number; wait?: (milliseconds: number) => Promise<unknown> };
+
 /** `z.request` as the adapters' HTTP client: make one for each step, because its time budget starts here. */
-export function createZapierHttp(z: ZapierRequester, budgetMs = STEP_BUDGET_MS): HttpClient {
+export function createZapierHttp(
+  z: ZapierRequester,
+  { budgetMs = STEP_BUDGET_MS, wait = sleep }: HttpOptions = {},
+): HttpClient {
   const deadline = Date.now() + budgetMs;
   let wrote = false;
   return async (request) => {
     const remaining = deadline - Date.now() - (request.delayMs ?? 0);
     if (remaining <= 0) throw outOfTime(budgetMs, wrote);
-    if (request.delayMs) await sleep(request.delayMs);
+    if (request.delayMs) await wait(request.delayMs);
     wrote ||= request.method !== 'GET';
     const timeout = Math.max(1, Math.min(request.timeoutMs ?? DEFAULT_TIMEOUT_MS, remaining));
     return z.request(toZapierRequest(request, timeout)).then(toResponse, (error: unknown) => {

@@ -1,17 +1,17 @@
-import zapier, { type Bundle, type ZObject } from 'zapier-platform-core';
+import zapier from 'zapier-platform-core';
 import { sampleOrder } from '../../src/order/sample';
-import type { VendorId } from '../../src/pos/vendors';
-import type { FaultName, FaultySimulator } from '../../src/sandbox/faults';
+import type { Vendor } from '../../src/pos/vendor';
+import { type VendorId, vendors } from '../../src/pos/vendors';
+import type { FaultName } from '../../src/sandbox/faults';
 import { knownConnections } from '../../src/sandbox/known-connections';
 import { Sandbox } from '../../src/sandbox/sandbox';
 import { app } from '../../src/zapier/app';
+import { createPosOrder } from '../../src/zapier/create-pos-order';
 import type { CreateOutput } from '../../src/zapier/receipt-output';
+import type { HttpOptions } from '../../src/zapier/zapier-http';
 import { serveSimulator } from './serve-simulator';
 
 type Fields = Record<string, unknown>;
-type Perform = (z: ZObject, bundle: Bundle) => Promise<CreateOutput>;
-type Create = { operation: { perform: Perform } };
-
 /** A sandbox connection as the Zapier connection's fields hold it, and the rest as the action's fields. */
 export function zapierFields(
   vendor: string,
@@ -40,55 +40,61 @@ export function zapierFields(
   return { authData, inputData: { ...rest, ...settings, ...(mode && { delivery_mode: mode }) } };
 }
 
+/** The machine's clock; a wait that an adapter asks for moves it on instead of taking the time. */
+function liveClock() {
+  let waitedMs = 0;
+  return {
+    get now() {
+      return new Date(Date.now() + waitedMs);
+    },
+    wait: async (milliseconds: number) => {
+      waitedMs += milliseconds;
+    },
+  };
+}
+
 /** A restaurant's Zap: a connection to one simulator over real HTTP, and the create that sends to it. */
 export async function openZap(vendor: VendorId) {
   const target = new Sandbox().find(vendor);
   if (!target) throw new Error(`no simulator of ${vendor}`);
-  const served = await serveSimulator(target, LIVE);
-  const tester = zapier.createAppTester(app);
+  const clock = liveClock();
+  const served = await serveSimulator(target, clock);
+  const createWith = (http: HttpOptions) =>
+    createPosOrder(vendors[vendor] as Vendor, { http: { ...clock, ...http } });
+  const testerOf = (create: ReturnType<typeof createWith>) =>
+    zapier.createAppTester({ ...app, creates: { ...app.creates, [create.key]: create } });
+  const create = createWith({});
+  const tester = testerOf(create);
   const { authData, inputData } = zapierFields(vendor, served.url);
   const token = await tester(app.authentication.sessionConfig.perform, { authData }).catch(async (error) => {
     await served.close();
     throw error;
   });
   const connection: Record<string, string> = { ...authData, ...defined(token) };
-  const create = (app.creates as Record<string, Create>)[`create_${vendor}_order`];
-  if (!create) throw new Error(`no create for ${vendor}`);
 
   const run = (
     fields: Fields = {},
-    options: { testing?: boolean; create?: Create; authData?: Fields } = {},
-  ) => {
-    const used = options.create ?? create;
-    const inApp = options.create ? zapier.createAppTester({ ...app, creates: { tried: used } }) : tester;
+    options: { testing?: boolean; budgetMs?: number; authData?: Fields } = {},
+  ): Promise<CreateOutput> => {
+    const used = options.budgetMs ? createWith({ budgetMs: options.budgetMs }) : create;
     const bundle = {
       authData: { ...connection, ...options.authData } as Record<string, string>,
       inputData: { ...inputData, ...sampleFields(), ...fields },
       meta: { isLoadingSample: options.testing ?? false },
     };
-    return inApp(used.operation.perform, bundle);
+    return (used === create ? tester : testerOf(used))(used.operation.perform, bundle);
   };
   return {
     ...{ target, tester, connection, inputData, run, url: served.url },
     arm: (fault: FaultName, times = 1, seconds = 29) => target.arm({ fault, times, seconds }),
     /** What the steps of this connection remember; missing from the package's types. */
     cache: () => (tester as unknown as { zcacheTestObj: Record<string, string> }).zcacheTestObj,
-    tickets: () => ticketsOf(target),
+    /** The tickets once every vendor has had time to decide. */
+    tickets: () => target.simulator.tickets(new Date(clock.now.getTime() + 120_000)),
     close: served.close,
   };
 }
 export type Zap = Awaited<ReturnType<typeof openZap>>;
-
-const LIVE = {
-  get now() {
-    return new Date();
-  },
-};
-
-/** The tickets once every vendor has had time to decide. */
-function ticketsOf(target: FaultySimulator) {
-  return target.simulator.tickets(new Date(Date.now() + 120_000));
-}
 
 function defined(token: Fields): Record<string, string> {
   return Object.fromEntries(

@@ -1,10 +1,6 @@
 import { creates } from '../../creates';
-import { findVendor, type VendorId, vendorIds } from '../../src/pos/vendors';
-import { createPosOrder } from '../../src/zapier/create-pos-order';
+import { type VendorId, vendorIds } from '../../src/pos/vendors';
 import { failureOf, openZap, type Zap } from '../support/zapier-door';
-
-// Clover shows a new order to a search only after a while, in real seconds here.
-jest.setTimeout(30_000);
 
 describe.each(vendorIds)('create_%s_order', (vendor: VendorId) => {
   let zap: Zap;
@@ -48,11 +44,8 @@ describe.each(vendorIds)('create_%s_order', (vendor: VendorId) => {
   });
 
   it('makes one ticket when the vendor hangs for 29 seconds', async () => {
-    const known = findVendor(vendor);
-    if (!known) throw new Error(vendor);
     zap.arm('hang');
-    const hurried = createPosOrder(known, { budgetMs: 1_500 });
-    expect(await failureOf(zap.run({}, { create: hurried }))).toMatchObject({
+    expect(await failureOf(zap.run({}, { budgetMs: 1_000 }))).toMatchObject({
       name: 'ThrottledError',
       delay: 60,
     });

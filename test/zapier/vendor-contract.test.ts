@@ -21,5 +21,5 @@ const zapierClient: Client = {
   http: () => async (request) => createZapierHttp(await step)(request),
 };
 
-jest.setTimeout(60_000);
+jest.setTimeout(30_000);
 for (const vendorId of vendorIds) vendorContract(vendorId, zapierClient);

@@ -41,7 +41,7 @@ describe('z.request as the adapters use it', () => {
   ): Promise<(HttpResponse | NoResponse)[]> {
     const replies: (HttpResponse | NoResponse)[] = [];
     await tester(async (z) => {
-      const http = createZapierHttp(z, budgetMs);
+      const http = createZapierHttp(z, { budgetMs });
       for (const request of requests) {
         const whole = { method: 'GET' as const, url, headers: {}, ...request };
         replies.push(await http(whole).catch((error: NoResponse) => error));
