@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { toCart, toDraft } from '../../src/pos/clover/order';
 import { euro, openClover, sample } from '../support/clover-door';
+import { specsOf } from '../support/specs';
 
-const specs = join(process.env.ORDERWIRE_SPECS ?? resolve(__dirname, '../../../shared/specs'), 'clover');
+const specs = specsOf('clover');
 const cart = join(specs, 'atomic_order_request.schema.json');
 
 if (existsSync(cart)) {

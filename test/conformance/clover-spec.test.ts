@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { parse } from 'yaml';
 import { createCloverSimulator } from '../../src/sandbox/clover';
 import { CART } from '../../src/sandbox/clover/bodies';
 import type { Shape } from '../../src/sandbox/shape';
+import { specsOf } from '../support/specs';
 
 type Json = Record<string, unknown>;
 type Schema = {
@@ -15,7 +16,7 @@ type Schema = {
   items?: Schema;
 };
 
-const specs = join(process.env.ORDERWIRE_SPECS ?? resolve(__dirname, '../../../shared/specs'), 'clover');
+const specs = specsOf('clover');
 const rest = join(specs, 'clover-platform-rest-api-openapi.yml');
 const cart = join(specs, 'atomic_order_request.schema.json');
 

@@ -1,20 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
+import { specsOf } from '../support/specs';
 import { openWay } from '../support/touchbistro-doors';
 import { sample } from '../support/vendor-doors';
 
 type Schema = { type?: string; properties?: Record<string, Schema>; items?: Schema };
 type Operation = { requestBody: { content: { 'application/json': { schema: Schema } } } };
-const root = resolve(__dirname, '../..', process.env.ORDERWIRE_SPECS ?? '../shared/specs');
-const file = join(root, 'deliverect', 'deliverect-orders-api-openapi.yml');
+const specs = specsOf('deliverect');
+const file = join(specs, 'deliverect-orders-api-openapi.yml');
 
 if (existsSync(file)) describe("our requests, by a description of Deliverect's Channel API", checkRequests);
 else
   it('not run: no vendor specifications found', () => {
-    console.warn(`not run: no vendor specifications found in ${root}`);
+    console.warn(`not run: no vendor specifications found in ${specs}`);
   });
 
 function checkRequests() {

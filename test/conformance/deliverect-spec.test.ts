@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import { parse } from 'yaml';
 import { createDeliverectSimulator } from '../../src/sandbox/deliverect';
 import { call } from '../sandbox/call';
+import { specsOf } from '../support/specs';
 
 type Json = Record<string, unknown>;
 type Content = {
@@ -11,13 +12,13 @@ type Content = {
 };
 type Operation = { requestBody: Content; responses: Record<string, Content> };
 
-const root = process.env.ORDERWIRE_SPECS ?? resolve(__dirname, '../../../shared/specs');
-const file = join(root, 'deliverect', 'deliverect-orders-api-openapi.yml');
+const specs = specsOf('deliverect');
+const file = join(specs, 'deliverect-orders-api-openapi.yml');
 
 if (existsSync(file)) describe('the Deliverect simulator and a description of its API', checkDeliverect);
 else
   it('not run: no vendor specifications found', () => {
-    console.warn(`No Deliverect specification in ${root}; set ORDERWIRE_SPECS to the folder that holds it.`);
+    console.warn(`No Deliverect specification in ${specs}; set ORDERWIRE_SPECS to the folder that holds it.`);
   });
 
 function checkDeliverect() {

@@ -1,19 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import type { HttpRequest } from '../../src/http';
+import { specsOf } from '../support/specs';
 import { directClient, openStage, sample, send } from '../support/vendor-doors';
 
 type Schema = Record<string, unknown>;
-const root = resolve(__dirname, '../..', process.env.ORDERWIRE_SPECS ?? '../shared/specs');
-const file = join(root, 'lightspeed', 'k-series-online-ordering.condensed.yaml');
+const specs = specsOf('lightspeed');
+const file = join(specs, 'k-series-online-ordering.condensed.yaml');
 
 if (existsSync(file)) describe("our requests, by Lightspeed's own specification", checkRequests);
 else
   it('not run: no vendor specifications found', () => {
-    console.warn(`not run: no vendor specifications found in ${root}`);
+    console.warn(`not run: no vendor specifications found in ${specs}`);
   });
 
 function checkRequests() {

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import { createLightspeedSimulator } from '../../src/sandbox/lightspeed';
 import { type CallOptions, call } from '../sandbox/call';
+import { specsOf } from '../support/specs';
 
 type Json = Record<string, unknown>;
-const root = process.env.ORDERWIRE_SPECS ?? resolve(__dirname, '../../../shared/specs');
-const file = join(root, 'lightspeed', 'k-series-online-ordering.condensed.yaml');
+const specs = specsOf('lightspeed');
+const file = join(specs, 'k-series-online-ordering.condensed.yaml');
 const LATER = new Date('2026-11-27T18:00:10Z');
 /** Deprecated by Lightspeed in favour of version 2, so the simulator does not offer it. */
 const LEFT_OUT = ['GET /o/op/1/menu/load/{menuId}'];
@@ -16,7 +17,7 @@ const LEFT_OUT = ['GET /o/op/1/menu/load/{menuId}'];
 if (existsSync(file)) describe('the Lightspeed simulator and a description of its API', checkLightspeed);
 else
   it('not run: no vendor specifications found', () => {
-    console.warn(`No Lightspeed specification in ${root}; set ORDERWIRE_SPECS to the folder that holds it.`);
+    console.warn(`No Lightspeed specification in ${specs}; set ORDERWIRE_SPECS to the folder that holds it.`);
   });
 
 function checkLightspeed() {

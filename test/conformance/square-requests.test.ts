@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { serialization } from 'square';
 import { toSearch } from '../../src/pos/square/find';
 import { toSquareOrder } from '../../src/pos/square/order';
 import { toSettlement, type UnpaidPolicy } from '../../src/pos/square/payment';
+import { specsOf } from '../support/specs';
 import { pickupOrder } from '../support/square-order';
 import { sample, shop } from '../support/vendor-doors';
 
-const ROOT = resolve(__dirname, '../..');
-const FOLDER = join(resolve(ROOT, process.env.ORDERWIRE_SPECS ?? '../shared/specs'), 'square');
+const FOLDER = specsOf('square');
 const FILE = existsSync(FOLDER)
   ? readdirSync(FOLDER).find((name) => name.endsWith('_openapi3.json'))
   : undefined;

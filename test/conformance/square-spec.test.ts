@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { specsOf } from '../support/specs';
 import { openSquare, PHONE_ORDER, PICKUP, usd } from '../support/square-sandbox';
 
-const ROOT = resolve(__dirname, '../..');
-const FOLDER = join(resolve(ROOT, process.env.ORDERWIRE_SPECS ?? '../shared/specs'), 'square');
+const FOLDER = specsOf('square');
 const FILE = existsSync(FOLDER)
   ? readdirSync(FOLDER).find((name) => name.endsWith('_openapi3.json'))
   : undefined;

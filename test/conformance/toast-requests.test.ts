@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { sampleOrder } from '../../src/order/sample';
+import { specsOf } from '../support/specs';
 import { openToastDoor } from '../support/toast-door';
 import { sent } from '../support/toast-order';
 
 type Schema = { required?: string[]; properties?: Record<string, Schema>; [key: string]: unknown };
 
-const specs = join(process.env.ORDERWIRE_SPECS ?? resolve(__dirname, '../../../shared/specs'), 'toast');
+const specs = specsOf('toast');
 const orders = join(specs, 'toast-orders-openapi.yaml');
 
 if (existsSync(orders)) describe("our requests and Toast's own specification", checkRequests);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
+import { specsOf } from '../support/specs';
 import { ANN, firstCheck, type Json, pickup, post, price, toastRestaurant } from '../support/toast-sandbox';
 
 type Schema = {
@@ -17,7 +18,7 @@ type Specification = {
   components?: { schemas: Record<string, Schema> };
 };
 
-const specs = join(process.env.ORDERWIRE_SPECS ?? resolve(__dirname, '../../../shared/specs'), 'toast');
+const specs = specsOf('toast');
 
 if (existsSync(specs)) describe("the sandbox Toast and Toast's own specifications", checkReplies);
 else
