@@ -1,7 +1,8 @@
 /** What a person typed or mapped, as text; undefined where Zapier sends nothing in one of its ways ('', null, [], absent). */
 export function readText(value: unknown): string | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return readText(value[0]);
+  // A list in a text field: nothing of it is dropped.
+  if (Array.isArray(value)) return value.flatMap((one) => readText(one) ?? []).join(', ') || undefined;
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 

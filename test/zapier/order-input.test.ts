@@ -106,6 +106,12 @@ describe("a create's fields as an order", () => {
     expect(() => readOrderInput(input, nowhere)).toThrow('Write it like 2026-11-27T19:15:00-05:00.');
   });
 
+  it('keeps every entry of a list that was mapped into a text field', () => {
+    expect(read({ items, kitchen_note: ['ring twice', '', 'no cutlery'] }).notes).toBe(
+      'ring twice, no cutlery',
+    );
+  });
+
   it('makes a delivery of an order that has an address', () => {
     const order = read({ items, delivery_address: '12 Oak St', delivery_instructions: 'ring' });
     expect(order).toMatchObject({
