@@ -6,9 +6,9 @@ import { findVendor, vendorIds } from '../../src/pos/vendors';
 import { knownConnections } from '../../src/sandbox/known-connections';
 import { createHttpClient } from '../../src/server/http-client';
 import { sample, shop } from '../support/vendor-doors';
-import { openZap, type Zap } from '../support/zapier-door';
+import { machineClock, openZap, type Zap } from '../support/zapier-door';
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 /** The server's door to the same POS that a Zap sends to: same place, same rights, another process as far as the POS can tell. */
 function directDoor(id: string, zap: Zap): Session {
@@ -37,7 +37,7 @@ async function sendDirectly(id: string, zap: Zap) {
 describe.each(vendorIds)('%s', (id) => {
   let zap: Zap;
   beforeEach(async () => {
-    zap = await openZap(id);
+    zap = await openZap(id, machineClock);
   });
   afterEach(() => zap.close());
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import zapier from 'zapier-platform-core';
 import { sampleOrder } from '../../src/order/sample';
 import type { Vendor } from '../../src/pos/vendor';
@@ -41,7 +42,7 @@ export function zapierFields(
 }
 
 /** The machine's clock; a wait that an adapter asks for moves it on instead of taking the time. */
-function liveClock() {
+function skippingClock() {
   let waitedMs = 0;
   return {
     get now() {
@@ -53,11 +54,20 @@ function liveClock() {
   };
 }
 
+/** The machine's clock, with waits that take their time: for tests in which another door waits too. */
+export const machineClock = {
+  get now() {
+    return new Date();
+  },
+  wait: async (milliseconds: number) => {
+    await sleep(milliseconds);
+  },
+};
+
 /** A restaurant's Zap: a connection to one simulator over real HTTP, and the create that sends to it. */
-export async function openZap(vendor: VendorId) {
+export async function openZap(vendor: VendorId, clock: typeof machineClock = skippingClock()) {
   const target = new Sandbox().find(vendor);
   if (!target) throw new Error(`no simulator of ${vendor}`);
-  const clock = liveClock();
   const served = await serveSimulator(target, clock);
   const createWith = (http: HttpOptions) =>
     createPosOrder(vendors[vendor] as Vendor, { http: { ...clock, ...http } });

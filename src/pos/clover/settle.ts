@@ -11,8 +11,11 @@ import { type Created, half } from './submit';
 
 /** How long after creation both of two simultaneous doors see each other's order. Clover documents no figure: assumed. */
 export const VISIBILITY_DELAY_MS = 2_000;
-/** How long a door that finds a young unprinted order leaves its maker to print it: the wait above, and the calls around it. */
-export const RESUME_DELAY_MS = 5_000;
+/**
+ * How often, and after how long each time, a door that finds a young unprinted order looks whether its maker has printed it: the
+ * wait above, the calls around it and a slow evening. Only then is the maker taken for gone. Fits into one step of Zapier.
+ */
+export const RESUME_DELAYS_MS = [5_000, 5_000, 5_000];
 const YOUNG_MS = 60_000;
 
 /**
@@ -22,7 +25,7 @@ const YOUNG_MS = 60_000;
 export async function settle(order: PosOrder, session: CloverSession, made: Created): Promise<Receipt> {
   const { placed, warnings } = made;
   const id = asText(placed.id) ?? '';
-  if (made.taken) return complete(order, session, { id, delayMs: RESUME_DELAY_MS, warnings });
+  if (made.taken) return complete(order, session, { id, delaysMs: RESUME_DELAYS_MS, warnings });
   return half(id, async () => {
     const since = asInteger(placed.createdTime) ?? earliest(order, session);
     const listed = await findAll(order, session, {
@@ -34,7 +37,7 @@ export async function settle(order: PosOrder, session: CloverSession, made: Crea
     if (!survivor) throw vanished();
     const all = [...warnings, ...(await removeCopies(session, copies))];
     if (survivor.id === id) return printed(order, session, { ...placed, ...survivor }, { warnings: all });
-    const other = { id: asText(survivor.id) ?? '', delayMs: RESUME_DELAY_MS, warnings: all };
+    const other = { id: asText(survivor.id) ?? '', delaysMs: RESUME_DELAYS_MS, warnings: all };
     return complete(order, session, other);
   });
 }
@@ -45,23 +48,28 @@ export async function resume(order: PosOrder, session: CloverSession, found: Rec
   const made = await half(id, () => fetchOrder(session, id));
   const age = Date.parse(session.now ?? '') - (asInteger(made?.createdTime) ?? NaN);
   const wait = wantsPrint(session) && !(made && isPrinted(made)) && !(age > YOUNG_MS);
-  const delayMs = wait ? RESUME_DELAY_MS : undefined;
-  return complete(order, session, { id, delayMs, warnings: [] });
+  return complete(order, session, { id, delaysMs: wait ? RESUME_DELAYS_MS : [0], warnings: [] });
 }
 
-/** Looks once more, and prints what is not printed by now. */
+/** Looks until the order is printed or its maker had all the time there is, and prints what is not printed by then. */
 function complete(
   order: PosOrder,
   session: CloverSession,
-  { id, delayMs, warnings }: { id: string; delayMs?: number; warnings: string[] },
+  { id, delaysMs, warnings }: { id: string; delaysMs: number[]; warnings: string[] },
 ): Promise<Receipt> {
   return half(id, async () => {
     const since = earliest(order, session);
-    const listed = await findAll(order, session, { since, delayMs, afterCreation: true });
-    const [survivor, ...copies] = await withOwn(session, listed, { id });
-    if (!survivor) throw vanished();
-    const all = [...warnings, ...(await removeCopies(session, copies))];
-    return printed(order, session, survivor, { warnings: all, replayed: true });
+    const all = [...warnings];
+    let last: Json | undefined;
+    for (const delayMs of delaysMs) {
+      const listed = await findAll(order, session, { since, delayMs, afterCreation: true });
+      const [survivor, ...copies] = await withOwn(session, listed, { id });
+      all.push(...(await removeCopies(session, copies)));
+      last = survivor;
+      if (!survivor || isPrinted(survivor)) break;
+    }
+    if (!last) throw vanished();
+    return printed(order, session, last, { warnings: [...new Set(all)], replayed: true });
   });
 }
 
