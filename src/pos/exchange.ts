@@ -7,7 +7,7 @@ type Exchange = {
   /** The vendor's id. */
   vendor: string;
   /** The vendor's name, for messages. */
-  name?: string;
+  name: string;
   /** Whether the request may make or change something: then silence is `unclear`, else `unreachable`. */
   writes: boolean;
   /** The vendor's table: a reply that is not a success, as an error. */
@@ -27,7 +27,7 @@ export async function exchange(http: Session['http'], request: HttpRequest, how:
 }
 
 /** A vendor that fails while it is only asked has made nothing: the error must not speak of a ticket. */
-function unanswered({ details }: PosError, { vendor, name = vendor }: Exchange): PosError {
+function unanswered({ details }: PosError, { vendor, name }: Exchange): PosError {
   const code = details.code ?? details.httpStatus;
   const message = `${name} failed while answering (${code}). No order was sent; try again.`;
   return new PosError('unreachable', vendor, message, details);
@@ -45,11 +45,7 @@ function readJson(body: string): unknown {
   }
 }
 
-function noReply(
-  error: NoResponse,
-  request: HttpRequest,
-  { vendor, writes, name = vendor }: Exchange,
-): PosError {
+function noReply(error: NoResponse, request: HttpRequest, { vendor, writes, name }: Exchange): PosError {
   const host = new URL(request.url).host;
   if (error.sent === 'no') {
     return new PosError(
@@ -71,7 +67,7 @@ function noReply(
       );
 }
 
-function unreadable({ vendor, writes, name = vendor }: Exchange, response: HttpResponse): PosError {
+function unreadable({ vendor, writes, name }: Exchange, response: HttpResponse): PosError {
   const details = { httpStatus: response.status };
   return writes
     ? new PosError(

@@ -28,7 +28,7 @@ export function createOrderApi(http: HttpClient, authData: AuthData): OrderApi {
             accept: 'application/json',
           },
         },
-        { vendor: ORDER_API_NAME, writes: false, toError: toOrderApiError },
+        { vendor: ORDER_API_NAME, name: 'The Order API', writes: false, toError: toOrderApiError },
       ),
     );
   return {

@@ -85,12 +85,12 @@ export function read(session: LightspeedSession, path: string, body?: unknown): 
     body === undefined
       ? toLightspeed(session, 'GET', path)
       : toLightspeed(session, 'POST', path, JSON.stringify(body));
-  const how = { vendor: 'lightspeed', writes: false, toError: toLightspeedError };
+  const how = { vendor: 'lightspeed', name: 'Lightspeed', writes: false, toError: toLightspeedError };
   return exchange(session.http, request, how);
 }
 
 /** Hands Lightspeed an order; its thirdPartyReference makes a repeat safe. */
 export function write(session: LightspeedSession, path: string, body: string): Promise<unknown> {
-  const how = { vendor: 'lightspeed', writes: true, toError: toLightspeedError };
+  const how = { vendor: 'lightspeed', name: 'Lightspeed', writes: true, toError: toLightspeedError };
   return exchange(session.http, toLightspeed(session, 'POST', path, body), how);
 }

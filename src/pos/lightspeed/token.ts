@@ -33,7 +33,7 @@ export async function authenticate(
   refuseOtherSeries(context);
   const refresh_token = previous?.refresh_token ?? credentials.refresh_token ?? '';
   const request = toTokenRequest({ ...credentials, refresh_token }, context);
-  const how = { vendor: 'lightspeed', writes: false, toError: toTokenError };
+  const how = { vendor: 'lightspeed', name: 'Lightspeed', writes: false, toError: toTokenError };
   const reply = asObject(await exchange(context.http, request, how));
   const access_token = asText(reply.access_token);
   if (!access_token)

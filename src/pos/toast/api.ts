@@ -118,6 +118,7 @@ function send(
 ): Promise<unknown> {
   return exchange(session.http, toToast(session, path, ask), {
     vendor: 'toast',
+    name: 'Toast',
     writes,
     toError: (response, json) => toToastError(response, json, { path, now: session.now }),
   });

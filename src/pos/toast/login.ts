@@ -26,6 +26,7 @@ export async function logIn(
   };
   const reply = await exchange(http, request, {
     vendor: 'toast',
+    name: 'Toast',
     writes: false,
     toError: (response, json) =>
       response.status === 401 || response.status === 400

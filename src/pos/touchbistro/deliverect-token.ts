@@ -33,6 +33,7 @@ export async function fetchToken(
   const reply = asObject(
     await exchange(context.http, toTokenRequest(credentials, context), {
       vendor: 'touchbistro',
+      name: 'Deliverect',
       writes: false,
       // A refused log-in is a matter of credentials, also where Deliverect answers 400.
       toError: (response, json) =>

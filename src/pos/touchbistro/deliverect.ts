@@ -63,6 +63,7 @@ export const deliverect: Way = {
     const { request, warnings } = toRequest(order, session);
     const replayed = await exchange(session.http, request, {
       vendor: 'touchbistro',
+      name: 'Deliverect',
       writes: true,
       toError,
     }).then(() => false, whenThereAlready);

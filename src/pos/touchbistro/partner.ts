@@ -26,6 +26,7 @@ async function call(session: TouchBistroSession, request: HttpRequest, keep: num
   const toError = toErrorBy({ name: NAME, read });
   const json = await exchange(session.http, request, {
     vendor: 'touchbistro',
+    name: 'The partner endpoint',
     writes: request.method === 'POST',
     toError: (response, reply) => {
       kept = reply;

@@ -75,7 +75,12 @@ export const webhook: Way = {
     if (!session.now)
       refuseSetting('A signed webhook carries the time of the call, and none was given.', 'NO_TIME');
     const { request, reference } = toRequest(order, session, session.now);
-    const reply = await exchange(session.http, request, { vendor: 'touchbistro', writes: true, toError });
+    const reply = await exchange(session.http, request, {
+      vendor: 'touchbistro',
+      name: 'The webhook',
+      writes: true,
+      toError,
+    });
     const paths = readJsonSetting('Response Map', session.settings.response_map || '{}');
     return toReceipt(order, {
       vendor: 'touchbistro',
