@@ -6,8 +6,3 @@ export function toE164(raw: string, country: string): string | null {
   const number = parsePhoneNumberFromString(raw, region);
   return number?.isPossible() ? number.number : null;
 }
-
-/** The last four digits, all that logs and errors may show. */
-export function lastFour(raw: string): string {
-  return `…${raw.replaceAll(/\D/g, '').slice(-4)}`;
-}

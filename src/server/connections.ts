@@ -1,5 +1,4 @@
 import { InputProblems, type Problem, shown } from '../order/problems';
-import { maskSecret } from '../pos/mask';
 import type { Environment } from '../pos/vendor';
 import { findVendor, vendorIds } from '../pos/vendors';
 
@@ -155,18 +154,6 @@ function texts(
       });
   }
   return Object.fromEntries(entries.flatMap(([key, value]) => entry(key, text(value))));
-}
-
-/** A connection as it may be shown: secrets keep their last four characters. */
-export function maskConnection(connection: Connection): Connection {
-  const secret = new Set(
-    findVendor(connection.vendor)?.credentials.flatMap((field) => (field.secret ? [field.key] : [])),
-  );
-  const entries = Object.entries(connection.credentials).map(([key, value]) => [
-    key,
-    secret.has(key) ? maskSecret(value) : value,
-  ]);
-  return { ...connection, credentials: Object.fromEntries(entries) };
 }
 
 function entry(key: string, value: string | undefined): [string, string][] {

@@ -6,6 +6,7 @@ import { ticketText } from '../order/ticket-text';
 import { computedTotal } from '../order/totals';
 import type { OrderRecord, Scope } from '../store/records';
 import type { MenuIndexes } from './menu-indexes';
+import { shopIn } from './shop-of';
 
 /** An order as the API answers it everywhere: nested, with flat helpers beside. */
 export function toOrderAnswer(record: OrderRecord, shop: Shop, menu: MenuIndex | null) {
@@ -30,7 +31,20 @@ export function toRfc3339(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
 
+type Answering = { scope: Scope; menus: MenuIndexes };
+
 /** The answer for a stored order, its lines held against the shop's menu. */
-export async function answerOrder(record: OrderRecord, shop: Shop, at: { scope: Scope; menus: MenuIndexes }) {
-  return toOrderAnswer(record, shop, await at.menus.of(at.scope, shop));
+export async function answerOrder(record: OrderRecord, shop: Shop, { scope, menus }: Answering) {
+  return toOrderAnswer(record, shop, await menus.of(scope, shop));
+}
+
+/** The same for a page of orders: each shop's menu is asked for once. */
+export async function answerOrders(records: OrderRecord[], shops: Shop[], { scope, menus }: Answering) {
+  const indexes = new Map<string, MenuIndex | null>();
+  for (const id of new Set(records.map((record) => record.location_id))) {
+    indexes.set(id, await menus.of(scope, { id }));
+  }
+  return records.map((record) =>
+    toOrderAnswer(record, shopIn(shops, record), indexes.get(record.location_id) ?? null),
+  );
 }

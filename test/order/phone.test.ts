@@ -1,6 +1,6 @@
 import { flatFields } from '../../src/order/flat';
 import { parseOrder } from '../../src/order/parse';
-import { lastFour, toE164 } from '../../src/order/phone';
+import { toE164 } from '../../src/order/phone';
 import { newYork, oneItem, problemsOf } from './shops';
 
 describe('a phone number as said or typed becomes E.164', () => {
@@ -33,10 +33,6 @@ it('keeps the raw text, also of a number nobody can call', () => {
   expect(flatFields(parsed('(415) 555-0123'), newYork).phone_e164).toBe('+14155550123');
   expect(parsed('ask Joe').customer.phone).toBe('ask Joe');
   expect(flatFields(parsed('ask Joe'), newYork).phone_e164).toBeNull();
-});
-
-it('shows only the last four digits elsewhere', () => {
-  expect(lastFour('+1 (415) 555-0123')).toBe('…0123');
 });
 
 it('does not repeat a phone number in an error', () => {

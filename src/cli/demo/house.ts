@@ -2,7 +2,7 @@ import type { FaultName } from '../../sandbox/faults';
 import { Sandbox } from '../../sandbox/sandbox';
 import type { KitchenTicket } from '../../sandbox/simulator';
 import { buildApp } from '../../server/app';
-import { readConfig } from '../../server/config';
+import { readConfig, sandboxPort } from '../../server/config';
 import { prepareStore } from '../../server/first-start';
 import { createIds, createSecret } from '../../server/ids';
 import { buildSandboxApp } from '../../server/sandbox-app';
@@ -33,7 +33,7 @@ export async function openHouse({ database, keep }: { database: string; keep: bo
   const api = buildApp(services);
   const rooms = buildSandboxApp(new Sandbox());
   const apiUrl = await api.listen({ host: '127.0.0.1', port: keep ? config.port : 0 });
-  const sandboxUrl = await rooms.listen({ host: '127.0.0.1', port: keep ? 8090 : 0 });
+  const sandboxUrl = await rooms.listen({ host: '127.0.0.1', port: keep ? sandboxPort({}) : 0 });
   const apiKey = firstKey ?? '';
   const json = async (url: string, init: RequestInit = {}) => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` };

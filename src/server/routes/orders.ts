@@ -10,7 +10,7 @@ import { answers, pageOf, ref } from '../documentation';
 import { formToOrder } from '../form-order';
 import { conflictProblem, readIdempotencyKey } from '../idempotency';
 import { OrderListQuery, readListQuery, toCursor } from '../list-query';
-import { answerOrder } from '../order-answer';
+import { answerOrder, answerOrders } from '../order-answer';
 import { OrderInputSchema } from '../order-schema';
 import { notFound } from '../problem';
 import { takeBodyAsIs } from '../read-request';
@@ -67,9 +67,7 @@ export function orderRoutes(app: App, services: Services): void {
     const ids = shops.map((shop) => shop.id);
     const query = readListQuery(request.query, { ids, country: shops[0]?.country ?? 'US' });
     const { records, next } = await store.orders(access.scope, query);
-    const data = await Promise.all(
-      records.map((record) => answerOrder(record, shopIn(shops, record), { scope: access.scope, menus })),
-    );
+    const data = await answerOrders(records, shops, { scope: access.scope, menus });
     return { data, has_more: next !== null, next_cursor: next && toCursor(next, request.query) };
   });
   app.get('/v1/orders/:id', { schema: readSchema, config: { scope: 'read' } }, async (request) => {
