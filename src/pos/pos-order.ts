@@ -29,11 +29,13 @@ export type PosOrder = Omit<Order, 'items'> & {
   country?: string;
   /** Where known: what the vendor's option groups demand. */
   menu?: Menu;
+  /** Behind the reference: `-r2` sent again after a proved refusal, `-c1` a change ticket, `-x` a cancel ticket. */
+  reference_suffix?: string;
 };
 
 /** The reference of this order at this POS location (see `ticketReference`). */
 export function referenceOf(
-  order: Pick<PosOrder, 'external_ref'>,
+  order: Pick<PosOrder, 'external_ref' | 'reference_suffix'>,
   at: { vendor: string; posLocation: string },
 ): string {
   if (!order.external_ref) {
@@ -43,7 +45,8 @@ export function referenceOf(
       'The order has no reference. Give it one (external_ref), so that a repeat finds the first ticket.',
     );
   }
-  return ticketReference({ pos_location: at.posLocation, external_ref: order.external_ref });
+  const reference = ticketReference({ pos_location: at.posLocation, external_ref: order.external_ref });
+  return `${reference}${order.reference_suffix ?? ''}`;
 }
 
 /** The zone to print times in: the shop's, else the offset that the order's own time carries. */

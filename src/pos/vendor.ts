@@ -2,6 +2,7 @@ import type { HttpClient, HttpRequest } from '../http';
 import type { Menu } from '../menu/schema';
 import type { PosOrder } from './pos-order';
 import type { Receipt, Unmatched } from './receipt';
+import type { SeenOrder, WebhookCall, WebhookReading, WebhookSecrets } from './webhook';
 
 export type Choice = { value: string; label: string };
 
@@ -94,8 +95,17 @@ type Common<C extends string> = {
   fetchMenu?(session: Session<C>): Promise<Menu>;
   fetchShop?(session: Session<C>): Promise<ShopFacts>;
   listLocations?(session: Session<C>): Promise<Location[]>;
+  /**
+   * Voids the ticket so that the kitchen does not make it. Throws `PosError('rejected')` where it is too late or the POS
+   * has no way: then staff must be told. Voiding what is void already succeeds.
+   */
   cancel?(receipt: Receipt, session: Session<C>): Promise<void>;
-  readWebhook?: unknown;
+  /** Verifies and decodes a call of the vendor's; pure. Without a secret nothing is verified. */
+  readWebhook?(call: WebhookCall, secrets: WebhookSecrets<C>): WebhookReading;
+  /** An order as the POS has it now; undefined where it has none by this id. */
+  fetchPosOrder?(pos_order_id: string, session: Session<C>): Promise<SeenOrder | undefined>;
+  /** Every order of this place that changed since then (RFC 3339), whoever made it: closes gaps that lost calls leave. */
+  listPosOrders?(since: string, session: Session<C>): Promise<SeenOrder[]>;
   /** Capabilities for which the vendor has no API at all, with the reason in one sentence. */
   noSuchApi?: Partial<Record<Capability, string>>;
   /** How payments are recorded, in a few words; absent: not yet. */
