@@ -9,10 +9,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   order: [],
   menu: ['order', 'http'],
   pos: ['order', 'menu', 'http'],
-  store: ['order', 'menu'],
+  failpoint: [],
+  store: ['order', 'menu', 'failpoint'],
+  // The store itself comes as an argument: only its contract is imported.
+  delivery: ['order', 'menu', 'http', 'pos', 'store', 'failpoint'],
   sandbox: ['order', 'http'],
-  server: ['order', 'menu', 'http', 'pos', 'store', 'sandbox'],
-  cli: ['order', 'menu', 'http', 'pos', 'store', 'sandbox', 'server'],
+  server: ['order', 'menu', 'http', 'pos', 'store', 'delivery', 'failpoint', 'sandbox'],
+  cli: ['order', 'menu', 'http', 'pos', 'store', 'delivery', 'failpoint', 'sandbox', 'server'],
   zapier: ['order', 'menu', 'http', 'pos', 'creates', 'triggers'],
   creates: ['order', 'menu', 'http', 'pos', 'zapier'],
   triggers: ['order', 'menu', 'http', 'pos', 'zapier'],
@@ -40,6 +43,7 @@ const PURE_NODE: Record<string, string[]> = {
   order: ['node:crypto'],
   menu: ['node:crypto'],
   pos: ['node:crypto'],
+  delivery: ['node:crypto'],
   sandbox: ['node:crypto'],
 };
 
