@@ -19,6 +19,7 @@ export const HoursSchema = Type.Object({
 });
 
 export const DEGRADE_RUNGS = ['note', 'open_item', 'attention'] as const;
+export type DegradeRung = (typeof DEGRADE_RUNGS)[number];
 
 /** What a restaurant may set for a shop. Every value has a default but the name, so that an old shop reads well in a new version. */
 export const ShopSettingsSchema = Type.Object({

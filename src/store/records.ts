@@ -1,6 +1,7 @@
 import type { Order } from '../order/schema';
 import type { Shop } from '../order/shop';
 import type { OrderStatus } from '../order/status';
+import type { NewDelivery } from './delivery-records';
 
 /** Whose data, and which shops of it (null: every shop). Every method of the store is limited to its scope. */
 export type Scope = { restaurant_id: string; location_ids: readonly string[] | null };
@@ -41,6 +42,8 @@ export type OrderRecord = {
   /** The ticket number: counts from 1 in each shop on each business day. */
   number: string;
   status: OrderStatus;
+  /** Where it stood before; null while it has not moved. */
+  previous_status: OrderStatus | null;
   order: Order;
   acked_at: number | null;
   created_at: number;
@@ -55,6 +58,10 @@ export type NewOrder = {
   phone_e164: string | null;
   business_day: string;
   idempotency_key: string | null;
+  /** Where it goes at once: stored with the order or not at all. */
+  deliveries?: NewDelivery[];
+  /** `scheduled` where it waits for its time. */
+  status?: OrderStatus;
 };
 
 /**

@@ -1,5 +1,14 @@
 import type { Shop, ShopSettings } from '../order/shop';
 import type {
+  BlockedLane,
+  Claim,
+  ClaimQuery,
+  Clock,
+  Decide,
+  DeliveryRecord,
+  NewDelivery,
+} from './delivery-records';
+import type {
   Act,
   ApiKey,
   CreateOutcome,
@@ -60,15 +69,48 @@ export interface Store {
   order(scope: Scope, id: string): Promise<OrderRecord | undefined>;
   /** Newest first; with `since`, latest change first. */
   orders(scope: Scope, query: OrderQuery): Promise<OrderPage>;
-  /** `change` sees the order as it is at the moment of writing; what it throws reaches the caller and nothing is written. */
+  /** `change` sees the order as it is at the moment of writing, and whether its ticket is or may be in a POS; what it throws reaches the caller and nothing is written. */
   updateOrder(
     scope: Scope,
     id: string,
-    change: (current: OrderRecord) => OrderChange,
+    change: (current: OrderRecord, at: { in_flight: boolean }) => OrderChange,
     act: Act,
   ): Promise<OrderRecord | undefined>;
   /** Marks the order as taken over by its reader. It is no change of the order: `updated_at` stays. */
   ackOrder(scope: Scope, id: string, act: Act): Promise<OrderRecord | undefined>;
+
+  /** Everything sent or to be sent for these orders but the calls to hooks, oldest first. */
+  deliveriesOf(scope: Scope, order_ids: readonly string[]): Promise<DeliveryRecord[]>;
+  delivery(scope: Scope, id: string): Promise<DeliveryRecord | undefined>;
+  /** False where the order has one for this destination and purpose already. */
+  addDelivery(
+    scope: Scope,
+    owner: { location_id: string; order_id: string | null },
+    delivery: NewDelivery,
+    act: Act,
+  ): Promise<boolean>;
+  changeDelivery(scope: Scope, id: string, decide: Decide, act: Act): Promise<DeliveryRecord | undefined>;
+
+  /** The worker's part, for every restaurant. Takes due rows and starts them. */
+  claimDeliveries(query: ClaimQuery): Promise<Claim[]>;
+  /** What came of a claim; null where the lease was lost to another meanwhile and nothing was written. */
+  settleDelivery(
+    claim: Pick<DeliveryRecord, 'id' | 'fence'>,
+    decide: Decide,
+    act: Act,
+  ): Promise<DeliveryRecord | null>;
+  /** When something happens next by itself. */
+  nextDueAt(): Promise<number | null>;
+  runOut(clock: Clock, now: number, limit: number): Promise<DeliveryRecord[]>;
+  /** The leases of a process that is gone: what it was sending is looked at now. */
+  endLeases(now: number): Promise<void>;
+  /** Closed lanes whose check is due. */
+  blockedLanes(now: number): Promise<BlockedLane[]>;
+  postponeCheck(lane: string, next: { check_at: number; reason: string }): Promise<void>;
+  /** Opens a lane again and decides on the rows that it had stopped. */
+  openLane(lane: string, decide: Decide, act: Act): Promise<void>;
+  /** Calls back after each commit that may have given the worker something to do. */
+  onWrite(listener: () => void): void;
 
   menu(scope: Scope, location_id: string): Promise<StoredMenu | undefined>;
   /** The version alone: cheap enough to ask for every order. */

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Store } from '../store';
+import { deliveryStore } from './deliveries';
 import { GroupCommit } from './group-commit';
 import { keyStore } from './keys';
 import { menuStore } from './menus';
@@ -16,7 +17,12 @@ const CHECKED_BELOW_BYTES = 200 * 1024 * 1024;
 export function openSqliteStore(file: string): Store {
   const db = openDatabase(file);
   const commits = new GroupCommit(db);
-  const write = <T>(run: () => T) => commits.write(run);
+  let onWrite = () => {};
+  const write = async <T>(run: () => T): Promise<T> => {
+    const result = await commits.write(run);
+    onWrite();
+    return result;
+  };
   return {
     ready: async () => {
       db.prepare('SELECT 1 FROM restaurants LIMIT 1').get();
@@ -30,6 +36,10 @@ export function openSqliteStore(file: string): Store {
     ...keyStore(db, write),
     ...orderStore(db, write),
     ...menuStore(db, write),
+    ...deliveryStore(db, write),
+    onWrite: (listener) => {
+      onWrite = listener;
+    },
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Database } from 'better-sqlite3';
+import { failpoint } from '../../failpoint';
 import { differences } from '../../order/differences';
 import type { Order } from '../../order/schema';
 import type { Act, CreateOutcome, NewOrder, Scope } from '../records';
+import { deliveryInserter } from './delivery-rows';
 import { eventRecorder, inShops } from './events';
+import { hookCaller } from './hook-calls';
 import { bodyHash, complete, ORDER_FIELDS, type OrderRow, toRecord } from './order-rows';
 import { SELECT_OWNER } from './shops';
 
@@ -52,6 +55,8 @@ function compare(row: OrderRow, order: Order, by: 'external_ref' | 'idempotency_
 
 function orderInserter(db: Database): (scope: Scope, order: NewOrder, act: Act) => CreateOutcome {
   const record = eventRecorder(db);
+  const deliver = deliveryInserter(db);
+  const call = hookCaller(db);
   const number = db
     .prepare(`
     INSERT INTO order_numbers (location_id, business_day, last) VALUES (?, ?, 1)
@@ -60,14 +65,16 @@ function orderInserter(db: Database): (scope: Scope, order: NewOrder, act: Act) 
   const insert = db.prepare(`
     INSERT INTO orders (id, restaurant_id, location_id, external_ref, business_day, number, status, phone_e164, phone_last4, body, body_hash, created_at, updated_at)
     VALUES (@id, @restaurant_id, @location_id, @external_ref, @business_day, @number, @status, @phone_e164, @phone_last4, @body, @body_hash, @created_at, @updated_at)`);
-  return ({ restaurant_id }, { id, location_id, order, phone_e164, business_day }, act) => {
+  return ({ restaurant_id }, { id, location_id, order, phone_e164, business_day, ...rest }, act) => {
+    const { deliveries = [], status = 'received' } = rest;
     const row: Omit<OrderRow, 'acked_at' | 'original'> = {
       id,
       restaurant_id,
       location_id,
       external_ref: order.external_ref ?? id,
       number: number.get(location_id, business_day) as number,
-      status: 'received',
+      status,
+      previous_status: null,
       body: JSON.stringify(order),
       body_hash: bodyHash(order),
       created_at: act.at,
@@ -80,6 +87,10 @@ function orderInserter(db: Database): (scope: Scope, order: NewOrder, act: Act) 
       phone_last4: lastDigits(phone_e164 ?? order.customer.phone),
     });
     record({ restaurant_id }, act, { type: 'order.created', subject_id: id, location_id });
+    const owner = { restaurant_id, location_id, order_id: id };
+    for (const delivery of deliveries) deliver(owner, delivery, act);
+    call(owner, { type: 'order.created', order_id: id, status, previous_status: null }, act);
+    failpoint('order.before_commit');
     return { outcome: 'created', record: toRecord({ ...row, acked_at: null, original: null }) };
   };
 }

@@ -12,6 +12,7 @@ export type OrderRow = {
   external_ref: string;
   number: number;
   status: OrderStatus;
+  previous_status: OrderStatus | null;
   acked_at: number | null;
   body: string;
   original: string | null;
@@ -21,7 +22,7 @@ export type OrderRow = {
 };
 
 export const ORDER_FIELDS =
-  'id, restaurant_id, location_id, external_ref, number, status, acked_at, body, original, body_hash, created_at, updated_at';
+  'id, restaurant_id, location_id, external_ref, number, status, previous_status, acked_at, body, original, body_hash, created_at, updated_at';
 
 export function toRecord(row: OrderRow): OrderRecord {
   return {
@@ -30,6 +31,7 @@ export function toRecord(row: OrderRow): OrderRecord {
     external_ref: row.external_ref,
     number: String(row.number),
     status: row.status,
+    previous_status: row.previous_status,
     order: complete(JSON.parse(row.body) as Order, row),
     acked_at: row.acked_at,
     created_at: row.created_at,

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3';
+import { IN_FLIGHT_STATES } from '../../order/delivery';
 import { differences } from '../../order/differences';
 import type { OrderChange, OrderRecord, Scope } from '../records';
 import type { Store } from '../store';
 import { eventRecorder, inShops, type Write } from './events';
+import { hookCaller } from './hook-calls';
 import { orderCreator } from './order-create';
 import { orderLister } from './order-list';
 import { ORDER_FIELDS, type OrderRow, toRecord } from './order-rows';
@@ -17,8 +19,15 @@ export function orderStore(db: Database, write: Write): Part {
   const record = eventRecorder(db);
   const select = db.prepare(SELECT_ORDER);
   const update = db.prepare(
-    'UPDATE orders SET status = @status, body = @body, original = @original, updated_at = @at WHERE id = @id',
+    `UPDATE orders SET previous_status = CASE WHEN status = @status THEN previous_status ELSE status END,
+      status = @status, body = @body, original = @original, updated_at = @at WHERE id = @id`,
   );
+  const inFlight = db
+    .prepare(`
+    SELECT count(*) FROM deliveries
+    WHERE order_id = ? AND kind = 'pos' AND state IN (SELECT value FROM json_each('${JSON.stringify(IN_FLIGHT_STATES)}'))`)
+    .pluck();
+  const call = hookCaller(db);
   const ack = db.prepare('UPDATE orders SET acked_at = ? WHERE id = ?');
   const find = (scope: Scope, id: string): OrderRow | undefined => {
     const row = select.get(id) as OrderRow | undefined;
@@ -37,7 +46,7 @@ export function orderStore(db: Database, write: Write): Part {
         const row = find(scope, id);
         if (!row) return undefined;
         const before = toRecord(row);
-        const next = change(before);
+        const next = change(before, { in_flight: Number(inFlight.get(id)) > 0 });
         const data = historyOf(before, next);
         if (data === null) return before;
         const body = next.order ? JSON.stringify(next.order) : row.body;
@@ -45,6 +54,9 @@ export function orderStore(db: Database, write: Write): Part {
         const at = Math.max(act.at, row.updated_at);
         update.run({ id, status: next.status ?? row.status, body, original, at });
         record(scope, act, { type: 'order.updated', subject_id: id, location_id: row.location_id, data });
+        const { status = row.status } = next;
+        const previous_status = status === row.status ? row.previous_status : row.status;
+        call(row, { type: 'order.updated', order_id: id, status, previous_status }, act);
         return mustFind(find(scope, id));
       }),
     ackOrder: (scope, id, act) =>

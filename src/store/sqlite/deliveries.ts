@@ -1,0 +1,122 @@
+import type { Database } from 'better-sqlite3';
+import type { BlockedLane, Clock, Decide, DeliveryRecord } from '../delivery-records';
+import type { Act, OrderRecord, Scope } from '../records';
+import type { Store } from '../store';
+import { deliveryChanger } from './delivery-change';
+import { claimer } from './delivery-claim';
+import { DELIVERY_FIELDS, deliveryInserter, deliveryReader, SELECT_DELIVERY } from './delivery-rows';
+import { inShops, type Write } from './events';
+import { type OrderRow, toRecord } from './order-rows';
+import { SELECT_ORDER } from './orders';
+
+type Part = Pick<
+  Store,
+  | 'deliveriesOf'
+  | 'delivery'
+  | 'addDelivery'
+  | 'changeDelivery'
+  | 'claimDeliveries'
+  | 'settleDelivery'
+  | 'nextDueAt'
+  | 'runOut'
+  | 'endLeases'
+  | 'blockedLanes'
+  | 'postponeCheck'
+  | 'openLane'
+>;
+
+export const SELECT_OF_ORDERS = `
+  SELECT ${DELIVERY_FIELDS} FROM deliveries
+  WHERE order_id IN (SELECT value FROM json_each(?)) AND kind <> 'webhook' ORDER BY n`;
+/** The earliest moment at which anything happens by itself. A closed lane's rows wait for its check instead. */
+export const SELECT_NEXT = `
+  SELECT min(at) FROM (
+    SELECT min(next_attempt_at) AS at FROM deliveries
+      WHERE next_attempt_at IS NOT NULL AND lane NOT IN (SELECT lane FROM blocked_lanes)
+    UNION ALL SELECT min(deadline_at) FROM deliveries WHERE deadline_at IS NOT NULL
+    UNION ALL SELECT min(alert_at) FROM deliveries WHERE alert_at IS NOT NULL
+    UNION ALL SELECT min(check_at) FROM deliveries WHERE check_at IS NOT NULL
+    UNION ALL SELECT min(check_at) FROM blocked_lanes)`;
+export const selectRunOut = (clock: Clock) =>
+  `SELECT ${DELIVERY_FIELDS} FROM deliveries WHERE ${clock} IS NOT NULL AND ${clock} <= ? ORDER BY ${clock} LIMIT ?`;
+const CLOCKS: Clock[] = ['deadline_at', 'alert_at', 'check_at'];
+
+export function deliveryStore(db: Database, write: Write): Part {
+  const read = deliveryReader(db);
+  const selectOf = db.prepare(SELECT_OF_ORDERS);
+  const select = db.prepare(SELECT_DELIVERY);
+  const selectOrder = db.prepare(SELECT_ORDER);
+  const next = db.prepare(SELECT_NEXT).pluck();
+  const runOut = new Map(CLOCKS.map((clock) => [clock, db.prepare(selectRunOut(clock))]));
+  const orderOf = (id: string): OrderRecord => toRecord(selectOrder.get(id) as OrderRow);
+  const claim = claimer(db, orderOf);
+  const insert = deliveryInserter(db);
+  const apply = deliveryChanger(db);
+  const ours = (scope: Scope, row: DeliveryRecord) =>
+    row.restaurant_id === scope.restaurant_id && inShops(scope.location_ids, row.location_id);
+  const find = (scope: Scope, id: string): DeliveryRecord | undefined => {
+    const row = select.get(id);
+    const record = row === undefined ? undefined : read(row);
+    return record && ours(scope, record) ? record : undefined;
+  };
+  const decideOn = (row: DeliveryRecord, decide: Decide, act: Act): DeliveryRecord => {
+    const decided = decide(row, row.order_id === null ? null : orderOf(row.order_id));
+    if (!decided) return row;
+    apply(row, decided, act);
+    return read(select.get(row.id));
+  };
+  return {
+    deliveriesOf: async (scope, order_ids) =>
+      selectOf
+        .all(JSON.stringify(order_ids))
+        .map(read)
+        .filter((row) => ours(scope, row)),
+    delivery: async (scope, id) => find(scope, id),
+    addDelivery: (scope, owner, delivery, act) =>
+      write(() => insert({ ...owner, restaurant_id: scope.restaurant_id }, delivery, act)),
+    changeDelivery: (scope, id, decide, act) =>
+      write(() => {
+        const row = find(scope, id);
+        return row && decideOn(row, decide, act);
+      }),
+    claimDeliveries: (query) => write(() => claim(query)),
+    settleDelivery: ({ id, fence }, decide, act) =>
+      write(() => {
+        const row = read(select.get(id));
+        return row.fence === fence ? decideOn(row, decide, act) : null;
+      }),
+    nextDueAt: async () => (next.get() as number | null) ?? null,
+    runOut: async (clock, now, limit) => (runOut.get(clock)?.all(now, limit) ?? []).map(read),
+    ...laneStore(db, write),
+  };
+}
+
+function laneStore(
+  db: Database,
+  write: Write,
+): Pick<Part, 'endLeases' | 'blockedLanes' | 'postponeCheck' | 'openLane'> {
+  const endLeases = db.prepare(
+    "UPDATE deliveries SET next_attempt_at = @now WHERE state IN ('sending', 'verifying') AND next_attempt_at > @now",
+  );
+  const blocked = db.prepare('SELECT * FROM blocked_lanes WHERE check_at <= ? ORDER BY check_at');
+  const postpone = db.prepare('UPDATE blocked_lanes SET check_at = ?, reason = ? WHERE lane = ?');
+  const remove = db.prepare('DELETE FROM blocked_lanes WHERE lane = ?');
+  const stopped = db.prepare(
+    `SELECT ${DELIVERY_FIELDS} FROM deliveries WHERE lane = ? AND state = 'blocked'`,
+  );
+  const read = deliveryReader(db);
+  const apply = deliveryChanger(db);
+  return {
+    endLeases: (now) => write(() => void endLeases.run({ now })),
+    blockedLanes: async (now) => blocked.all(now) as BlockedLane[],
+    postponeCheck: (lane, { check_at, reason }) => write(() => void postpone.run(check_at, reason, lane)),
+    openLane: (lane, decide, act) =>
+      write(() => {
+        remove.run(lane);
+        for (const row of stopped.all(lane).map(read)) {
+          const decided = decide(row, null);
+          if (decided) apply(row, decided, act);
+        }
+      }),
+  };
+}
