@@ -48,19 +48,29 @@ export function kitchenBoard(tickets: KitchenTicket[]): Markup {
 }
 
 function column(vendor: string, tickets: KitchenTicket[]): Markup {
-  const shown = tickets.filter((ticket) => ticket.visible);
-  const hidden = tickets.filter((ticket) => !ticket.visible);
+  const shown = tickets.filter(isBeforeTheCook);
+  const hidden = tickets.filter((ticket) => !isBeforeTheCook(ticket));
   const drawer = html`<details open>
     <summary>Not shown to staff (${hidden.length})</summary>
     ${hidden.map(ticketCard)}
   </details>`;
   return html`<section aria-label="${NAMES[vendor]}">
-  <h2>${NAMES[vendor]} <span>${shown.length}</span></h2>
+  <h2>${NAMES[vendor]} <span>${tickets.filter((ticket) => ticket.visible).length}</span></h2>
   ${shown.length === 0 && html`<p class="empty">No tickets yet.</p>`}
   ${shown.map(ticketCard)}
   ${hidden.length > 0 && drawer}
 </section>`;
 }
+
+/** A slip that was printed lies in the kitchen even after its order was voided. */
+const isBeforeTheCook = ({ visible, voided, printed }: KitchenTicket): boolean =>
+  visible || (voided && printed > 0);
+
+/** How a card looks: a voided one is struck through, whatever else keeps staff from it. */
+const cardClass = ({ visible, voided }: KitchenTicket): string => {
+  if (voided) return 'ticket void';
+  return visible ? 'ticket' : 'ticket hidden';
+};
 
 function ticketCard(ticket: KitchenTicket): Markup {
   const wanted = ticket.requested_at
@@ -71,8 +81,8 @@ function ticketCard(ticket: KitchenTicket): Markup {
     ...ticket.charges,
     ...ticket.discounts.map(({ name, amount }) => ({ name, amount: -amount })),
   ];
-  return html`<article class="${ticket.visible ? 'ticket' : 'ticket hidden'}">
-    <h3>#${ticket.ticket_number} <span>${ticket.service?.replace('_', ' ')}</span></h3>
+  return html`<article class="${cardClass(ticket)}">
+    <h3>${ticket.voided && html`<strong>VOID</strong> `}#${ticket.ticket_number} <span>${ticket.service?.replace('_', ' ')}</span></h3>
     ${ticket.hidden_because && html`<p class="why">${ticket.hidden_because}</p>`}
     <p>${ticket.title ?? ticket.customer}<br>Wanted: ${wanted}</p>
     <ul>${ticket.lines.map((line) => lineEntry(line))}</ul>

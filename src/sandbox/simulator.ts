@@ -42,6 +42,11 @@ export type KitchenTicket = {
   visible: boolean;
   /** Why staff do not see it, in one sentence that names the way out; null when visible. */
   hidden_because: string | null;
+  /**
+   * Cancelled, voided or deleted at the POS: nobody shall cook it. Such a ticket is never `visible`, as no screen lists it as
+   * work to do. Paper does not come back, so one that was printed stays on the kitchen screen, struck through and marked VOID.
+   */
+  voided: boolean;
   title: string | null;
   service: 'pickup' | 'delivery' | 'dine_in' | 'curbside' | null;
   /** RFC 3339, null for as soon as possible. */

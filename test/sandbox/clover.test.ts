@@ -48,6 +48,7 @@ describe('an order for the restaurant in Boston', () => {
         reference: 'ow0123456789abcdef01',
         visible: true,
         hidden_because: null,
+        voided: false,
         title: null,
         service: 'delivery',
         requested_at: null,

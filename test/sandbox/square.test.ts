@@ -30,6 +30,7 @@ describe('what the kitchen sees', () => {
       reference: 'ow0123456789abcdef01',
       visible: true,
       hidden_because: null,
+      voided: false,
       title: 'Ann Lee',
       service: 'pickup',
       requested_at: '2026-11-27T19:15:00-05:00',

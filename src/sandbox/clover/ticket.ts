@@ -28,6 +28,7 @@ export function toTicket(order: Order, merchant: Merchant, world: World): Kitche
     reference: REFERENCE.exec(`${order.title} ${order.note}`)?.[0] ?? order.externalReferenceId ?? null,
     visible: hiddenBecause === null,
     hidden_because: hiddenBecause,
+    voided: false,
     title: order.title,
     service: (type && SERVICES[type.name]) ?? null,
     requested_at: null,

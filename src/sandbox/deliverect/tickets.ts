@@ -82,6 +82,7 @@ export function toTicket(record: OrderRecord): KitchenTicket {
     reference: order.channelOrderId,
     visible: hidden === null,
     hidden_because: hidden,
+    voided: record.status === STATUS.canceled,
     title: `${order.channelOrderDisplayId} ${order.customer?.name ?? ''}`.trim(),
     service: SERVICES[order.orderType] ?? null,
     requested_at: order.deliveryIsAsap ? null : (order.deliveryTime ?? order.pickupTime ?? null),

@@ -32,6 +32,7 @@ function toTicket(record: OrderRecord, all: OrderRecord[]): KitchenTicket {
     reference: order.thirdPartyReference,
     visible: taken !== undefined,
     hidden_because: hiddenBecause(record),
+    voided: false,
     title: check.name,
     service: taken ? SERVICES[taken.profile.deliveryMode] : null,
     requested_at: order.orderCollectionTimeAsIso8601 ?? order.scheduledTimeForOrderAsIso8601 ?? null,

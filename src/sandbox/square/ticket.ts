@@ -6,6 +6,9 @@ import type { LineDraft, ModifierDraft } from './order-shapes';
 import { toOrderReply } from './order-view';
 import { CURRENCY, priceOrder } from './pricing';
 
+const isVoided = ({ state, draft }: StoredOrder): boolean =>
+  state === 'CANCELED' || draft.fulfillments?.[0]?.state === 'CANCELED';
+
 /**
  * Why Square POS does not show an order, or null. An order appears once it is paid and has a fulfilment
  * (https://developer.squareup.com/docs/orders-api/create-orders); an API order for DELIVERY appears only for partners of Square
@@ -13,8 +16,7 @@ import { CURRENCY, priceOrder } from './pricing';
  */
 function hiddenBecause(order: StoredOrder): string | null {
   const fulfillment = order.draft.fulfillments?.[0];
-  if (order.state === 'CANCELED' || fulfillment?.state === 'CANCELED')
-    return 'It was canceled; place a new order if the food is still wanted.';
+  if (isVoided(order)) return 'It was canceled; place a new order if the food is still wanted.';
   if (order.state === 'DRAFT') return 'It is a DRAFT; create it OPEN and pay it.';
   if (!fulfillment) return 'It has no fulfillment; create it with a PICKUP for a named guest.';
   if (fulfillment.type === 'DELIVERY')
@@ -89,6 +91,7 @@ export function toTicket(order: StoredOrder): KitchenTicket {
     reference: order.draft.reference_id ?? null,
     visible: hidden === null,
     hidden_because: hidden,
+    voided: isVoided(order),
     title: order.draft.ticket_name ?? null,
     service: toService(fulfillment),
     requested_at: requested ?? null,

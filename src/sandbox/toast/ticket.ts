@@ -21,6 +21,7 @@ export function kitchenTicket(
     reference: order.externalId,
     visible: hidden === null,
     hidden_because: hidden,
+    voided: voidedAt !== null,
     title: order.checks[0]?.tabName ?? null,
     service: service(order),
     requested_at: order.promisedDate?.toISOString() ?? null,

@@ -36,6 +36,7 @@ export function toTicket(order: PartnerOrder, made: { id: string; number: string
     reference: order.order_ref,
     visible: true,
     hidden_because: null,
+    voided: false,
     title: `${made.number} ${customer.name}`,
     service: order.type,
     requested_at: order.requested_time ?? null,
