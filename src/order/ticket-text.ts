@@ -57,13 +57,19 @@ function words(text: string): string {
     .join(' ')} `;
 }
 
-/** Every allergy the order mentions, in capitals; null where there is none. */
+/** Every allergy the order mentions, as a ticket heads it; null where there is none. */
 export function allergyText(order: Order): string | null {
+  const said = allergies(order);
+  return said && `ALLERGY: ${said}`;
+}
+
+/** Every allergy the order mentions, in capitals; null where there is none. */
+export function allergies(order: Order): string | null {
   const lines = order.items
     .filter((item) => item.allergy)
     .map((item) => `${item.name}: ${item.notes ?? 'see notes'}`);
   const said = [order.allergy_note, ...lines].filter(Boolean).join('; ');
-  return said ? `ALLERGY: ${said.toUpperCase()}` : null;
+  return said.toUpperCase() || null;
 }
 
 /** What the guest owes or has paid, and how: `UNPAID (cash), collect $21.95`. */

@@ -44,26 +44,38 @@ const PARTS = {
   time: { hour: 'numeric', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 type Part = keyof typeof PARTS;
+type Clock = { timezone: string; locale: string };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Kept, as making one takes longer than all else that a ticket needs. */
-function formatOf(part: Part, timeZone: string): Intl.DateTimeFormat {
-  const key = `${part} ${timeZone}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-US', { timeZone, ...PARTS[part] });
+function formatOf(part: Part, { timezone, locale }: Clock): Intl.DateTimeFormat {
+  const key = `${part} ${timezone} ${locale}`;
+  const made = () => new Intl.DateTimeFormat(locale, { timeZone: timezone, ...PARTS[part] });
+  const format = formats.get(key) ?? made();
   formats.set(key, format);
   return format;
 }
 
+/** A moment on the shop's wall clock, part by part; `offset` only on a day when the clock changes, when an hour may come twice. */
+export type WallClock = { date: string; day: string; time: string; offset: string | null };
+
+/** What a wall clock in the shop shows: `Fri 27 Nov`, `7:15 PM` in the words of `locale`. */
+export function wallClock(rfc3339: string, clock: Clock): WallClock {
+  const zoned = Temporal.Instant.from(rfc3339).toZonedDateTimeISO(clock.timezone);
+  const moment = new Date(zoned.epochMilliseconds);
+  const part = (name: Part) => formatOf(name, clock).format(moment).replaceAll(/\s/g, ' ');
+  return {
+    date: zoned.toPlainDate().toString(),
+    day: `${part('day')} ${zoned.day} ${part('month')}`,
+    time: part('time'),
+    offset: clockChangesAround(zoned) ? `UTC${zoned.offset}` : null,
+  };
+}
+
 /** A moment on the shop's wall clock: `Fri 27 Nov, 7:15 PM`, with the offset on a day when the clock changes. */
 export function localText(rfc3339: string, timezone: string): string {
-  const zoned = Temporal.Instant.from(rfc3339).toZonedDateTimeISO(timezone);
-  const date = new Date(zoned.epochMilliseconds);
-  const part = (name: Part) => formatOf(name, timezone).format(date).replaceAll(/\s/g, ' ');
-  const day = part('day');
-  const month = part('month');
-  const time = part('time');
-  const offset = clockChangesAround(zoned) ? ` (UTC${zoned.offset})` : '';
-  return `${day} ${zoned.day} ${month}, ${time}${offset}`;
+  const { day, time, offset } = wallClock(rfc3339, { timezone, locale: 'en-US' });
+  return `${day}, ${time}${offset ? ` (${offset})` : ''}`;
 }
 
 function clockChangesAround(zoned: Temporal.ZonedDateTime): boolean {
