@@ -33,6 +33,8 @@ const ONLY_IN: Record<string, string[]> = {
   fastify: ['server'],
   axios: ['server'],
   nodemailer: ['server'],
+  'smtp-server': ['server'],
+  'postal-mime': ['server'],
   pino: ['server'],
   'zapier-platform-core': ['zapier', 'creates', 'triggers', 'cli'],
 };
