@@ -1,0 +1,37 @@
+import type { Tone } from './blocks';
+
+/** Why somebody is told, and how loudly. The first eight are about an order, the last two about a connection. */
+export const ALERTS = {
+  undelivered: { tone: 'warning', urgent: true },
+  held: { tone: 'warning', urgent: true },
+  refused: { tone: 'alarm', urgent: true },
+  unseen: { tone: 'warning', urgent: true },
+  cancelled_after_sending: { tone: 'alarm', urgent: true },
+  changed_after_sending: { tone: 'alarm', urgent: true },
+  late: { tone: 'warning', urgent: false },
+  price_gap: { tone: 'warning', urgent: false },
+  destination_blocked: { tone: 'alarm', urgent: true },
+  hook_disabled: { tone: 'warning', urgent: false },
+} as const satisfies Record<string, { tone: Tone; urgent: boolean }>;
+
+export type AlertKind = keyof typeof ALERTS;
+/** What stops for everybody and is no guest's business. */
+export type ConnectionAlertKind = 'destination_blocked' | 'hook_disabled';
+export type OrderAlertKind = Exclude<AlertKind, ConnectionAlertKind>;
+
+/** What an alert's sentences are filled with. `pos` is the POS, the connection or the webhook by its name. */
+export type AlertWords = {
+  pos: string;
+  /** The ticket's number in the POS. */
+  ticket: string | null;
+  /** The time at which the fallback ticket goes out. */
+  until: string | null;
+  /** How many orders wait. */
+  waiting: number;
+};
+/** What is wrong, what OrderWire does by itself meanwhile, what the reader should do. */
+export type AlertText = Record<'subject' | 'wrong' | 'meanwhile' | 'todo', (words: AlertWords) => string>;
+
+/** The pages a mail can lead to. */
+export type LinkAction = 'order' | 'answer' | 'keyed_in' | 'retry' | 'connection' | 'hook';
+export type Link = { action: LinkAction; url: string };
