@@ -3,6 +3,7 @@ import { type Config, isLoopback, processEnvironment, readConfig } from '../serv
 import { readConnections } from '../server/configured-connections';
 import { prepareStore } from '../server/first-start';
 import { createIds, createSecret } from '../server/ids';
+import { openEngine, toLog } from '../server/open-engine';
 import { openSqliteStore } from '../store/sqlite/open';
 
 const LONGEST_GOODBYE_MS = 10_000;
@@ -23,15 +24,18 @@ export async function serve(): Promise<void> {
   }
   const logger = config.logLevel !== 'silent' && { level: config.logLevel, stream: process.stderr };
   const app = buildApp({ ...services, logger });
+  const engine = openEngine({ ...services, log: toLog(app) });
   stopOnSignals(async () => {
     setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE_MS).unref();
     await app.close();
+    await engine.stop(LONGEST_GOODBYE_MS);
     await store.close();
   });
   const address = await app.listen({ host: config.host, port: config.port }).catch(async (error) => {
     await store.close();
     throw new Error(inWords(error, config));
   });
+  await engine.start();
   for (const notice of [...mapped, ...notices]) console.log(notice);
   greet(address, config);
 }

@@ -1,5 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
+import { TIMING } from '../delivery/timing';
 import { LIMITS } from '../order/schema';
 import type { Store } from '../store/store';
 import { authorise } from './access';
@@ -28,6 +29,8 @@ export function buildApp({ logger = false, routes = allRoutes, ...parts }: Parts
     newSecret: createSecret,
     menus: new MenuIndexes(parts.store),
     connections: [],
+    mails: false,
+    timing: TIMING,
     ...parts,
   };
   const app = Fastify({

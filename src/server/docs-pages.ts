@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { Config } from './config';
+import { DeliverySchema } from './delivery-answer';
 import { ProblemSchema, published } from './documentation';
 import { OrderAnswerSchema } from './order-schema';
 import { KeySchema } from './routes/keys';
@@ -25,6 +26,7 @@ const SECURITY = {
 const SCHEMAS = [
   ProblemSchema,
   OrderAnswerSchema,
+  DeliverySchema,
   LocationSchema,
   RestaurantSchema,
   KeySchema,

@@ -2,7 +2,7 @@ import { type TSchema, Type } from 'typebox';
 import { orderInputSchema } from '../order/input-schema';
 import { OrderSchema } from '../order/schema';
 import { ORDER_STATUSES } from '../order/status';
-import { published } from './documentation';
+import { published, ref } from './documentation';
 
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const money = orNull(Type.Integer({ description: 'Minor units.' }));
@@ -19,12 +19,13 @@ export const OrderAnswerSchema = Type.Object(
     id: Type.String({ description: '`ord_…`' }),
     number: Type.String({ description: 'Ticket number: counts from 1 in each shop on each business day.' }),
     status: Type.Enum([...ORDER_STATUSES], { type: 'string' }),
+    previous_status: orNull(Type.Enum([...ORDER_STATUSES], { type: 'string' })),
     totals: Type.Object({ quoted: money, computed: money, pos: money }),
     items_match: Type.Array(
       Type.Object({ path: Type.String(), match: Type.Object({}, { additionalProperties: true }) }),
       { description: 'How each line was matched to the menu.' },
     ),
-    deliveries: Type.Array(Type.Object({}, { additionalProperties: true })),
+    deliveries: Type.Array(ref('Delivery'), { description: 'Where it went or goes, oldest first.' }),
     acked_at: orNull(time),
     created_at: time,
     updated_at: time,

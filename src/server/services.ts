@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Timing } from '../delivery/timing';
 import type { Store } from '../store/store';
 import type { Config } from './config';
 import type { Connection } from './connections';
@@ -16,6 +17,9 @@ export type Services = {
   menus: MenuIndexes;
   /** The POS connections that configuration holds. */
   connections: Connection[];
+  /** Whether mail can be sent. */
+  mails: boolean;
+  timing: Timing;
 };
 
 export type App = FastifyInstance<

@@ -1,5 +1,5 @@
 import type { AttemptOutcome, AttemptStep, DeliveryState, DestinationKind } from '../order/delivery';
-import type { DegradeRung } from '../order/shop';
+import type { DegradeRung, Shop } from '../order/shop';
 import type { OrderStatus } from '../order/status';
 import type { OrderRecord } from './records';
 
@@ -98,8 +98,10 @@ export type DeliveryChange = {
   blocks?: { reason: string; check_at: number };
 };
 
+/** What a delivery is about. */
+export type Subject = { order: OrderRecord | null; shop: Shop };
 /** Decides, inside the write, on the row as it is then; null leaves it alone. What it throws reaches the caller. */
-export type Decide = (delivery: DeliveryRecord, order: OrderRecord | null) => DeliveryChange | null;
+export type Decide = (delivery: DeliveryRecord, subject: Subject) => DeliveryChange | null;
 
 export type ClaimQuery = {
   now: number;
@@ -109,7 +111,7 @@ export type ClaimQuery = {
   decide: Decide;
 };
 /** A row that this worker has leased, with its order as it was then. */
-export type Claim = { delivery: DeliveryRecord; order: OrderRecord | null };
+export type Claim = Subject & { delivery: DeliveryRecord };
 
 export type BlockedLane = {
   lane: string;

@@ -45,7 +45,6 @@ const PURE_NODE: Record<string, string[]> = {
   order: ['node:crypto'],
   menu: ['node:crypto'],
   pos: ['node:crypto'],
-  delivery: ['node:crypto'],
   sandbox: ['node:crypto'],
 };
 

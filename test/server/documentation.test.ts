@@ -2,6 +2,7 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { parseOrder } from '../../src/order/parse';
 import { sampleOrder } from '../../src/order/sample';
+import { knownConnections } from '../../src/sandbox/known-connections';
 import { routes } from '../../src/server/routes';
 import { seedMenu } from '../support/menus';
 import { OrderApi, pizza } from '../support/order-api';
@@ -20,6 +21,7 @@ const table: string[] = [];
 
 beforeAll(async () => {
   api = await OrderApi.start({
+    services: { connections: squareConnection() },
     routes: [
       (app) =>
         app.addHook('onRoute', ({ method, url }) => {
@@ -31,6 +33,12 @@ beforeAll(async () => {
   document = (await api.call('GET', '/openapi.json', { key: null })).body;
 });
 afterAll(() => api.stop());
+
+/** A connection that leads nowhere: nothing is sent here. */
+const squareConnection = () =>
+  knownConnections('http://127.0.0.1:9')
+    .filter(({ vendor }) => vendor === 'square')
+    .map((one) => ({ ...one, location_id: 'loc_1', default: true }));
 
 const operations = () =>
   Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -127,6 +135,15 @@ describe('every answer is as documented', () => {
     await check('GET', '/v1/orders/{id}', `/v1/orders/${order.id}`);
     await check('PATCH', '/v1/orders/{id}', `/v1/orders/${order.id}`, { body: { status: 'sent' } });
     await check('POST', '/v1/orders/{id}/ack', `/v1/orders/${order.id}/ack`);
+    const sent = await check('POST', '/v1/orders/{id}/deliveries', `/v1/orders/${order.id}/deliveries`);
+    await check('GET', '/v1/orders/{id}/deliveries', `/v1/orders/${order.id}/deliveries`);
+    await check('GET', '/v1/deliveries/{id}', `/v1/deliveries/${sent.id}`);
+    for (const action of ['acknowledge', 'retry', 'resolve']) {
+      await check('POST', `/v1/deliveries/{id}/${action}`, `/v1/deliveries/${sent.id}/${action}`);
+    }
+    const other = await check('POST', '/v1/orders', '/v1/orders', { body: { items: pizza.items } });
+    const [row] = other.deliveries;
+    await check('POST', '/v1/deliveries/{id}/abandon', `/v1/deliveries/${row.id}/abandon`);
     await check('GET', '/v1/me');
     await check('GET', '/v1/restaurant');
     await check('PATCH', '/v1/restaurant', '/v1/restaurant', { body: { name: 'New' } });

@@ -7,7 +7,7 @@ import { hashKey } from '../../src/server/access';
 import { buildApp } from '../../src/server/app';
 import { type Config, readConfig } from '../../src/server/config';
 import { createIds } from '../../src/server/ids';
-import type { App, Routes } from '../../src/server/services';
+import type { App, Routes, Services } from '../../src/server/services';
 import type { KeyScope, NewKey } from '../../src/store/records';
 import { openSqliteStore } from '../../src/store/sqlite/open';
 import type { Store } from '../../src/store/store';
@@ -26,18 +26,25 @@ export class Clock {
   now = () => (this.stands ? this.at : this.at++);
 }
 
+type Options = {
+  routes?: Routes[];
+  config?: Partial<Config>;
+  clock?: Pick<Clock, 'at' | 'stands' | 'now'>;
+  services?: Partial<Services>;
+};
+
 export class OrderApi {
   private constructor(
     readonly app: App,
     readonly store: Store,
     readonly file: string,
-    readonly clock: Clock,
+    readonly clock: Pick<Clock, 'at' | 'stands' | 'now'>,
   ) {}
 
   /** The API over a fresh SQLite file with two restaurants: `mario-…` keys open the first, `luigi-…` the second. */
-  static async start(options: { routes?: Routes[]; config?: Partial<Config> } = {}): Promise<OrderApi> {
+  static async start(options: Options = {}): Promise<OrderApi> {
     const file = join(mkdtempSync(join(tmpdir(), 'orderwire-')), 'orders.db');
-    const clock = new Clock();
+    const clock = options.clock ?? new Clock();
     const store = openSqliteStore(file);
     const config = {
       ...readConfig({ RESTAURANT_TIMEZONE: 'America/New_York' }),
@@ -45,7 +52,8 @@ export class OrderApi {
       ...options.config,
     };
     const newId = createIds(clock.now, (size) => Buffer.alloc(size, 1));
-    const app = buildApp({ store, config, now: clock.now, newId, routes: options.routes });
+    const { routes, services = {} } = options;
+    const app = buildApp({ store, config, now: clock.now, newId, routes, ...services });
     const api = new OrderApi(app, store, file, clock);
     await api.addRestaurant('rst_1', 'mario');
     await api.addRestaurant('rst_2', 'luigi');

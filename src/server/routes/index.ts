@@ -1,4 +1,5 @@
 import type { Routes } from '../services';
+import { deliveryRoutes } from './deliveries';
 import { healthRoutes } from './health';
 import { keyRoutes } from './keys';
 import { locationRoutes } from './locations';
@@ -14,6 +15,7 @@ import { restaurantRoutes } from './restaurant';
 export const routes: Routes[] = [
   orderRoutes,
   orderChangeRoutes,
+  deliveryRoutes,
   meRoutes,
   restaurantRoutes,
   locationRoutes,

@@ -49,29 +49,34 @@ export function orderChangeRoutes(app: App, services: Services): void {
   app.patch('/v1/orders/:id', { schema: patchSchema, ...patch }, async (request) => {
     const { scope, key } = accessOf(request);
     const shops = await store.shops(scope);
-    const change = (current: OrderRecord) => toChange(request.body, current, shopIn(shops, current));
+    const change = (current: OrderRecord, { in_flight }: { in_flight: boolean }) =>
+      toChange(request.body, { current, shop: shopIn(shops, current), in_flight });
     const act = { key_id: key.id, at: now() };
     const record = await store.updateOrder(scope, request.params.id, change, act);
     if (!record) throw notFound('order');
-    return answerOrder(record, shopIn(shops, record), { scope, menus });
+    return answerOrder(record, shopIn(shops, record), { scope, store, menus });
   });
   app.post('/v1/orders/:id/ack', { schema: ackSchema, config: { scope: 'write' } }, async (request) => {
     const { scope, key } = accessOf(request);
     const record = await store.ackOrder(scope, request.params.id, { key_id: key.id, at: now() });
     if (!record) throw notFound('order');
-    return answerOrder(record, shopIn(await store.shops(scope), record), { scope, menus });
+    return answerOrder(record, shopIn(await store.shops(scope), record), { scope, store, menus });
   });
 }
 
 /** Runs inside the write, on the order as it is then. */
-function toChange(body: unknown, current: OrderRecord, shop: Shop): OrderChange {
+function toChange(
+  body: unknown,
+  { current, shop, in_flight }: { current: OrderRecord; shop: Shop; in_flight: boolean },
+): OrderChange {
   const { status, ...fields } = readInput(OrderPatchSchema, body, shop);
   const refusal = status && statusRefusal(current.status, status);
   if (refusal) throw new ApiProblem('not-now', refusal);
   if (Object.keys(fields).length === 0) return { status };
-  if (!isBeforeRelease(current.status)) {
+  if (in_flight || !isBeforeRelease(current.status)) {
     const names = Object.keys(fields).join(', ');
-    const detail = `The order is ${current.status}: ${names} can no longer be changed here; use /changes, which tells the kitchen.`;
+    const stands = in_flight ? 'on its way to the POS' : current.status;
+    const detail = `The order is ${stands}: ${names} can no longer be changed here; use /changes, which tells the kitchen.`;
     throw new ApiProblem('not-now', detail);
   }
   const { order } = current;

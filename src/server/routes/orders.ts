@@ -1,11 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { planDeliveries } from '../../delivery/plan';
+import { failpoint } from '../../failpoint';
 import { businessDay } from '../../order/business-day';
 import { parseOrder } from '../../order/parse';
 import { toE164 } from '../../order/phone';
 import type { Shop } from '../../order/shop';
 import type { OrderRecord } from '../../store/records';
 import { accessOf } from '../access';
+import type { Connection } from '../connections';
 import { answers, pageOf, ref } from '../documentation';
 import { formToOrder } from '../form-order';
 import { conflictProblem, readIdempotencyKey } from '../idempotency';
@@ -57,7 +60,7 @@ export function orderRoutes(app: App, services: Services): void {
       if (outcome === 'replayed') reply.header('Idempotent-Replayed', 'true');
       return reply
         .code(outcome === 'created' ? 201 : 200)
-        .send(await answerOrder(record, shop, { scope: accessOf(request).scope, menus }));
+        .send(await answerOrder(record, shop, { scope: accessOf(request).scope, store, menus }));
     },
   );
   app.get('/v1/orders', { schema: listSchema, config: { scope: 'read' } }, async (request) => {
@@ -67,14 +70,14 @@ export function orderRoutes(app: App, services: Services): void {
     const ids = shops.map((shop) => shop.id);
     const query = readListQuery(request.query, { ids, country: shops[0]?.country ?? 'US' });
     const { records, next } = await store.orders(access.scope, query);
-    const data = await answerOrders(records, shops, { scope: access.scope, menus });
+    const data = await answerOrders(records, shops, { scope: access.scope, store, menus });
     return { data, has_more: next !== null, next_cursor: next && toCursor(next, request.query) };
   });
   app.get('/v1/orders/:id', { schema: readSchema, config: { scope: 'read' } }, async (request) => {
     const { scope } = accessOf(request);
     const record = await store.order(scope, request.params.id);
     if (!record) throw notFound('order');
-    return answerOrder(record, shopIn(await store.shops(scope), record), { scope, menus });
+    return answerOrder(record, shopIn(await store.shops(scope), record), { scope, store, menus });
   });
 }
 
@@ -86,15 +89,26 @@ async function createOrder(request: FastifyRequest, services: Services) {
   const shop = await shopOf(store, access, (body as { location_id?: unknown } | null)?.location_id);
   const order = parseOrder(body, shop);
   const at = now();
+  const id = newId('ord');
+  const connection = defaultConnection(services.connections, shop);
+  const plan = planDeliveries(order, {
+    ...services,
+    restaurant_id: access.scope.restaurant_id,
+    shop,
+    connection,
+    now: at,
+  });
   const fresh = {
-    id: newId('ord'),
+    id,
     location_id: shop.id,
     order,
     phone_e164: order.customer.phone && toE164(order.customer.phone, shop.country),
     business_day: businessDay(at, shop),
     idempotency_key,
+    ...plan,
   };
   const outcome = await store.createOrder(access.scope, fresh, { key_id: access.key.id, at });
+  failpoint('order.after_commit');
   if (outcome.outcome === 'conflict') throw conflictProblem(outcome);
   return { ...outcome, shop: await shopOfRecord(outcome.record, shop, services, request) };
 }
@@ -102,4 +116,9 @@ async function createOrder(request: FastifyRequest, services: Services) {
 /** A repeated Idempotency-Key can bring back an order of another shop. */
 async function shopOfRecord(record: OrderRecord, shop: Shop, { store }: Services, request: FastifyRequest) {
   return record.location_id === shop.id ? shop : shopOf(store, accessOf(request), record.location_id);
+}
+
+/** Where this shop's orders go by themselves. */
+function defaultConnection(connections: Connection[], shop: Shop) {
+  return connections.find((one) => one.location_id === shop.id && one.default) ?? null;
 }

@@ -1,13 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import type { BlockedLane, Clock, Decide, DeliveryRecord } from '../delivery-records';
-import type { Act, OrderRecord, Scope } from '../records';
+import type { BlockedLane, Clock, DeliveryRecord } from '../delivery-records';
+import type { Scope } from '../records';
 import type { Store } from '../store';
-import { deliveryChanger } from './delivery-change';
 import { claimer } from './delivery-claim';
+import { deliveryDecider } from './delivery-decide';
 import { DELIVERY_FIELDS, deliveryInserter, deliveryReader, SELECT_DELIVERY } from './delivery-rows';
 import { inShops, type Write } from './events';
-import { type OrderRow, toRecord } from './order-rows';
-import { SELECT_ORDER } from './orders';
 
 type Part = Pick<
   Store,
@@ -41,29 +39,21 @@ export const selectRunOut = (clock: Clock) =>
   `SELECT ${DELIVERY_FIELDS} FROM deliveries WHERE ${clock} IS NOT NULL AND ${clock} <= ? ORDER BY ${clock} LIMIT ?`;
 const CLOCKS: Clock[] = ['deadline_at', 'alert_at', 'check_at'];
 
-export function deliveryStore(db: Database, write: Write): Part {
+export function deliveryStore(db: Database, { write, quietly }: { write: Write; quietly: Write }): Part {
   const read = deliveryReader(db);
   const selectOf = db.prepare(SELECT_OF_ORDERS);
   const select = db.prepare(SELECT_DELIVERY);
-  const selectOrder = db.prepare(SELECT_ORDER);
   const next = db.prepare(SELECT_NEXT).pluck();
   const runOut = new Map(CLOCKS.map((clock) => [clock, db.prepare(selectRunOut(clock))]));
-  const orderOf = (id: string): OrderRecord => toRecord(selectOrder.get(id) as OrderRow);
-  const claim = claimer(db, orderOf);
+  const decideOn = deliveryDecider(db);
+  const claim = claimer(db, decideOn);
   const insert = deliveryInserter(db);
-  const apply = deliveryChanger(db);
   const ours = (scope: Scope, row: DeliveryRecord) =>
     row.restaurant_id === scope.restaurant_id && inShops(scope.location_ids, row.location_id);
   const find = (scope: Scope, id: string): DeliveryRecord | undefined => {
     const row = select.get(id);
     const record = row === undefined ? undefined : read(row);
     return record && ours(scope, record) ? record : undefined;
-  };
-  const decideOn = (row: DeliveryRecord, decide: Decide, act: Act): DeliveryRecord => {
-    const decided = decide(row, row.order_id === null ? null : orderOf(row.order_id));
-    if (!decided) return row;
-    apply(row, decided, act);
-    return read(select.get(row.id));
   };
   return {
     deliveriesOf: async (scope, order_ids) =>
@@ -77,13 +67,13 @@ export function deliveryStore(db: Database, write: Write): Part {
     changeDelivery: (scope, id, decide, act) =>
       write(() => {
         const row = find(scope, id);
-        return row && decideOn(row, decide, act);
+        return row && decideOn(row, decide, act).delivery;
       }),
-    claimDeliveries: (query) => write(() => claim(query)),
+    claimDeliveries: (query) => quietly(() => claim(query)),
     settleDelivery: ({ id, fence }, decide, act) =>
-      write(() => {
+      quietly(() => {
         const row = read(select.get(id));
-        return row.fence === fence ? decideOn(row, decide, act) : null;
+        return row.fence === fence ? decideOn(row, decide, act).delivery : null;
       }),
     nextDueAt: async () => (next.get() as number | null) ?? null,
     runOut: async (clock, now, limit) => (runOut.get(clock)?.all(now, limit) ?? []).map(read),
@@ -105,7 +95,7 @@ function laneStore(
     `SELECT ${DELIVERY_FIELDS} FROM deliveries WHERE lane = ? AND state = 'blocked'`,
   );
   const read = deliveryReader(db);
-  const apply = deliveryChanger(db);
+  const decideOn = deliveryDecider(db);
   return {
     endLeases: (now) => write(() => void endLeases.run({ now })),
     blockedLanes: async (now) => blocked.all(now) as BlockedLane[],
@@ -113,10 +103,7 @@ function laneStore(
     openLane: (lane, decide, act) =>
       write(() => {
         remove.run(lane);
-        for (const row of stopped.all(lane).map(read)) {
-          const decided = decide(row, null);
-          if (decided) apply(row, decided, act);
-        }
+        for (const row of stopped.all(lane).map(read)) decideOn(row, decide, act);
       }),
   };
 }

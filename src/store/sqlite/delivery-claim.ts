@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
-import type { Claim, ClaimQuery, DeliveryRecord } from '../delivery-records';
-import type { OrderRecord } from '../records';
-import { deliveryChanger } from './delivery-change';
+import { failpoint } from '../../failpoint';
+import type { Claim, ClaimQuery } from '../delivery-records';
+import type { Decider } from './delivery-decide';
 import { DELIVERY_FIELDS, deliveryReader } from './delivery-rows';
 
 /** Every lane that has something to do, by stepping from one to the next in the index: it costs the same however long a lane's queue is. */
@@ -25,28 +25,21 @@ export const SELECT_DUE = `
  * Inside a write: takes due rows, a few of each lane, so that a long queue or a dead destination holds up nobody else. Each is
  * started (lease, attempt) before anyone sends anything.
  */
-export function claimer(db: Database, orderOf: (id: string) => OrderRecord): (query: ClaimQuery) => Claim[] {
+export function claimer(db: Database, decideOn: Decider): (query: ClaimQuery) => Claim[] {
   const selectLanes = db.prepare(SELECT_LANES).pluck();
   const selectDue = db.prepare(SELECT_DUE);
-  const again = db.prepare(`SELECT ${DELIVERY_FIELDS} FROM deliveries WHERE id = ?`);
   const read = deliveryReader(db);
-  const change = deliveryChanger(db);
-  const start = (row: DeliveryRecord, { now, decide }: ClaimQuery): Claim | null => {
-    const order = row.order_id === null ? null : orderOf(row.order_id);
-    const decided = decide(row, order);
-    if (!decided) return null;
-    change(row, decided, { key_id: null, at: now });
-    const delivery = read(again.get(row.id));
-    return decided.starts ? { delivery, order } : null;
-  };
-  return (query) => {
+  return ({ now, limit, room, decide }) => {
     const claims: Claim[] = [];
-    for (const lane of selectLanes.all({ now: query.now }) as string[]) {
-      const room = Math.min(query.room(lane), query.limit - claims.length);
-      if (room <= 0) continue;
-      const due = selectDue.all({ lane, now: query.now, room }).map(read);
-      claims.push(...due.flatMap((row) => start(row, query) ?? []));
+    for (const lane of selectLanes.all({ now }) as string[]) {
+      const free = Math.min(room(lane), limit - claims.length);
+      if (free <= 0) continue;
+      for (const row of selectDue.all({ lane, now, room: free }).map(read)) {
+        const { started, ...claim } = decideOn(row, decide, { key_id: null, at: now });
+        if (started) claims.push(claim);
+      }
     }
+    failpoint('claim.before_commit');
     return claims;
   };
 }

@@ -18,6 +18,8 @@ export function openSqliteStore(file: string): Store {
   const db = openDatabase(file);
   const commits = new GroupCommit(db);
   let onWrite = () => {};
+  /** The worker's own writes need not wake it. */
+  const quietly = <T>(run: () => T) => commits.write(run);
   const write = async <T>(run: () => T): Promise<T> => {
     const result = await commits.write(run);
     onWrite();
@@ -36,7 +38,7 @@ export function openSqliteStore(file: string): Store {
     ...keyStore(db, write),
     ...orderStore(db, write),
     ...menuStore(db, write),
-    ...deliveryStore(db, write),
+    ...deliveryStore(db, { write, quietly }),
     onWrite: (listener) => {
       onWrite = listener;
     },

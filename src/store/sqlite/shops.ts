@@ -61,6 +61,6 @@ export function shopInserter(db: Database): (scope: Scope, settings: ShopSetting
   };
 }
 
-function toShop(row: Row): Shop {
+export function toShop(row: Row): Shop {
   return { id: row.id, ...readStoredShop(JSON.parse(row.settings)) };
 }

@@ -1,0 +1,74 @@
+import type { DeliveryState } from '../order/delivery';
+import type { DeliveryChange, DeliveryRecord, Subject } from '../store/delivery-records';
+import { mustChange } from './change';
+import { fallbackRow } from './notices';
+import { nextRung } from './rungs';
+import type { Timing } from './timing';
+
+export type BeginContext = {
+  now: number;
+  timing: Timing;
+  newId: (prefix: string) => string;
+  /** Whether this process is still at work on the row. */
+  isOurs: (id: string) => boolean;
+  /** Milliseconds after which silence of this row's vendor proves something; 0 where asking again is always safe. */
+  answerTime: (row: DeliveryRecord) => number;
+};
+type Begin = (row: DeliveryRecord, context: BeginContext, subject: Subject) => DeliveryChange;
+
+/** What happens to a row whose time has come. */
+const BEGIN: Partial<Record<DeliveryState, Begin>> = {
+  pending: start,
+  retry_wait: start,
+  held: (row, { now }) => mustChange(row, 'release', { next: { at: now }, reason: null }),
+  unknown: (row, { now, timing }) =>
+    mustChange(row, 'verify', { starts: 'verify', next: { at: now + timing.lease } }),
+  sending: interrupted,
+  verifying: interrupted,
+  refused: degradeOrGiveUp,
+};
+
+/** Decides on a due row; null where nothing is to be done. */
+export function begin(row: DeliveryRecord, context: BeginContext, subject: Subject): DeliveryChange | null {
+  if (context.isOurs(row.id)) {
+    const { state, unproved } = row;
+    return { event: 'lease_renewed', state, unproved, next: { at: context.now + context.timing.lease } };
+  }
+  return BEGIN[row.state]?.(row, context, subject) ?? null;
+}
+
+function start(row: DeliveryRecord, { now, timing }: BeginContext): DeliveryChange {
+  return mustChange(row, 'start', { starts: 'submit', next: { at: now + timing.lease } });
+}
+
+/** The process died while it was sending. A mail and a hook may come twice; a ticket may not, so it is looked for first. */
+function interrupted(row: DeliveryRecord, { now, answerTime }: BeginContext): DeliveryChange {
+  const message = 'OrderWire stopped while it was sending; what came of it is looked up.';
+  const ends = { outcome: 'unclear', http_status: null, vendor_code: null, message } as const;
+  if (row.kind !== 'pos') return mustChange(row, 'unreachable', { ends, next: { at: now } });
+  const startedAt = row.attempts.at(-1)?.at ?? now;
+  const reason = { kind: 'unclear', vendor_code: null, message };
+  const next = { at: Math.max(now, startedAt + answerTime(row)) };
+  return mustChange(row, 'interrupted', { ends, reason, next, failed: true });
+}
+
+/** The POS said no: the next rung of the shop's ladder, else a person. */
+function degradeOrGiveUp(row: DeliveryRecord, context: BeginContext, subject: Subject): DeliveryChange {
+  const rung = nextRung(row, subject);
+  if (rung !== null) return mustChange(row, 'degrade', { rung, next: { at: context.now } });
+  return giveUp(row, context, subject);
+}
+
+/** The fallback ticket goes to a person and automation ends for this row. */
+export function giveUp(
+  row: DeliveryRecord,
+  { now, newId, timing }: Pick<BeginContext, 'now' | 'newId' | 'timing'>,
+  { shop }: Subject,
+): DeliveryChange {
+  const repeat = shop.fallback.repeat_every_seconds * 1000 * timing.shopClock;
+  return mustChange(row, 'out_of_time', {
+    deadline_at: null,
+    alert_at: row.order_id === null ? null : now + repeat,
+    adds: row.kind === 'pos' ? [fallbackRow(row, newId)] : [],
+  });
+}

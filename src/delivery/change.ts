@@ -1,0 +1,17 @@
+import type { DeliveryChange, DeliveryRecord } from '../store/delivery-records';
+import { type DeliveryEvent, nextStep } from './next-step';
+
+type Rest = Partial<Omit<DeliveryChange, 'event' | 'state' | 'unproved'>>;
+
+/** What an event does to a row; null where it cannot happen to it in its state. */
+export function toChange(row: DeliveryRecord, event: DeliveryEvent, rest: Rest = {}): DeliveryChange | null {
+  const step = nextStep(row, event);
+  return step && { event, ...step, next: null, ...rest };
+}
+
+/** The same for an event that the caller knows to be possible. */
+export function mustChange(row: DeliveryRecord, event: DeliveryEvent, rest: Rest = {}): DeliveryChange {
+  const change = toChange(row, event, rest);
+  if (!change) throw new Error(`A delivery that is ${row.state} cannot be ${event}.`);
+  return change;
+}

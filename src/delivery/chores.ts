@@ -1,0 +1,65 @@
+import type { Clock, DeliveryChange, DeliveryRecord, Subject } from '../store/delivery-records';
+import type { Scope } from '../store/records';
+import type { Store } from '../store/store';
+import { giveUp } from './begin';
+import { nextStep } from './next-step';
+import { alertRow } from './notices';
+import type { Timing } from './timing';
+
+type Parts = { store: Store; timing: Timing; newId: (prefix: string) => string };
+type Ring = (row: DeliveryRecord, subject: Subject, now: number) => DeliveryChange | null;
+
+const MOST_AT_ONCE = 100;
+export const scopeOf = ({ restaurant_id }: { restaurant_id: string }): Scope => ({
+  restaurant_id,
+  location_ids: null,
+});
+
+/** Runs through all rows whose clock has run out, and decides on each inside its write. */
+function clockChore(store: Store, clock: Clock, ring: Ring): (now: number) => Promise<void> {
+  return async (now) => {
+    for (const due of await store.runOut(clock, now, MOST_AT_ONCE)) {
+      const decide = (row: DeliveryRecord, subject: Subject) => {
+        const at = row[clock];
+        return at === null || at > now ? null : ring(row, subject, now);
+      };
+      await store.changeDelivery(scopeOf(due), due.id, decide, { key_id: null, at: now });
+    }
+  };
+}
+
+const quiet = (row: DeliveryRecord, change: Partial<DeliveryChange>): DeliveryChange => ({
+  event: 'waits',
+  state: row.state,
+  unproved: row.unproved,
+  next: row.next_attempt_at === null ? null : { at: row.next_attempt_at },
+  ...change,
+});
+
+/** At its deadline a ticket that is nowhere goes to a person. One that is being sent right now is waited for. */
+export function deadlineChore({ store, timing, newId }: Parts) {
+  return clockChore(store, 'deadline_at', (row, subject, now) => {
+    if (nextStep(row, 'out_of_time')) return giveUp(row, { now, newId, timing }, subject);
+    const isUnderWay = row.state === 'sending' || row.state === 'verifying';
+    return quiet(row, { event: 'deadline_waits', deadline_at: isUnderWay ? now + timing.verifySoon : null });
+  });
+}
+
+/** While a ticket is nowhere the shop is told, again and again until somebody has seen it; retries go on meanwhile. */
+export function alertChore({ store, timing, newId }: Parts) {
+  return clockChore(store, 'alert_at', (row, { shop }, now) => {
+    const repeat = Math.max(1, shop.fallback.repeat_every_seconds * 1000 * timing.shopClock);
+    const n = row.alerts + 1;
+    return quiet(row, {
+      event: 'alerted',
+      alerts: n,
+      alert_at: now + repeat,
+      adds: [alertRow(row, { newId, kind: 'undelivered', n })],
+    });
+  });
+}
+
+/** Somebody has seen the alerts: they stop, the retries do not. */
+export function acknowledge(row: DeliveryRecord): DeliveryChange {
+  return quiet(row, { event: 'acknowledged', alert_at: null });
+}

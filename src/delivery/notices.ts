@@ -1,0 +1,68 @@
+import type { DeliveryRecord, NewDelivery } from '../store/delivery-records';
+
+/** What a mail is for. Each has its template in delivery/email. */
+export type MailPurpose = 'new_order' | 'alert' | 'fallback' | 'notice' | 'summary';
+/** Why somebody is told. */
+export type AlertKind =
+  | 'undelivered'
+  | 'held'
+  | 'refused'
+  | 'late'
+  | 'unseen'
+  | 'price_gap'
+  | 'cancelled_after_sending'
+  | 'changed_after_sending'
+  | 'destination_blocked'
+  | 'hook_disabled';
+
+type Row = Pick<DeliveryRecord, 'id' | 'restaurant_id'>;
+
+/** Everything mailed for one restaurant shares a lane: another's backlog holds nothing up. */
+export const mailLane = (restaurant_id: string) => `email:${restaurant_id}`;
+export const posLane = (connection: { id: string; vendor: string }) =>
+  `pos:${connection.vendor}:${connection.id}`;
+/** What a lane of a POS is named by. */
+export function ofPosLane(lane: string): { vendor: string; connection_id: string } {
+  const [, vendor = '', connection_id = ''] = lane.split(':');
+  return { vendor, connection_id };
+}
+export const hookLane = (hook_id: string) => `hook:${hook_id}`;
+
+type Mail = { restaurant_id: string; id: string; purpose: MailPurpose; suffix?: string; payload?: object };
+
+/** A mail to the shop as a row of the outbox: it is retried like everything else. */
+export function mailRow({ restaurant_id, id, purpose, suffix = '', payload = {} }: Mail): NewDelivery {
+  return {
+    id,
+    kind: 'email',
+    lane: mailLane(restaurant_id),
+    target: 'shop',
+    purpose,
+    suffix,
+    payload: { ...payload },
+  };
+}
+
+type Alert = { newId: (prefix: string) => string; kind: AlertKind; n?: number; facts?: object };
+
+/** A mail that tells the shop about one of its deliveries. */
+export function alertRow(row: Row, { newId, kind, n = 0, facts = {} }: Alert): NewDelivery {
+  return mailRow({
+    restaurant_id: row.restaurant_id,
+    id: newId('dlv'),
+    purpose: 'alert',
+    suffix: `${row.id}:${kind}:${n}`,
+    payload: { delivery_id: row.id, alert: kind, n, ...facts },
+  });
+}
+
+/** The ticket to key in by hand; one for each time that automation gives a row up. */
+export function fallbackRow(row: Row & Pick<DeliveryRecord, 'fence'>, newId: Alert['newId']): NewDelivery {
+  return mailRow({
+    restaurant_id: row.restaurant_id,
+    id: newId('dlv'),
+    purpose: 'fallback',
+    suffix: `${row.id}:${row.fence}`,
+    payload: { delivery_id: row.id },
+  });
+}

@@ -1,0 +1,114 @@
+import type { AttemptOutcome } from '../order/delivery';
+import type { PosError, PosErrorKind } from '../pos/errors';
+import type { Receipt } from '../pos/receipt';
+import type { Degraded, DeliveryChange, DeliveryRecord, Next, Subject } from '../store/delivery-records';
+import { mustChange } from './change';
+import type { DeliveryEvent } from './next-step';
+import { alertRow } from './notices';
+import type { Timing } from './timing';
+
+export type OutcomeContext = {
+  now: number;
+  timing: Timing;
+  newId: (prefix: string) => string;
+  /** Milliseconds after which this vendor's silence proves something; 0 where asking again is always safe. */
+  answerTime: number;
+  /** Whether the POS can be asked what became of the ticket. */
+  canCheck: boolean;
+};
+
+/** What each kind of failure means for the row (the other doors decide in tables of their own). */
+const EVENTS: Record<PosErrorKind, DeliveryEvent & AttemptOutcome> = {
+  credentials: 'credentials',
+  rejected: 'rejected',
+  throttled: 'throttled',
+  unreachable: 'unreachable',
+  unclear: 'unclear',
+};
+
+/** When the row is looked at next after each kind of failure. */
+const NEXT: Record<PosErrorKind, (row: DeliveryRecord, error: PosError, context: OutcomeContext) => Next> = {
+  credentials: () => null,
+  rejected: (_row, _error, { now }) => ({ at: now }),
+  throttled: (_row, error, { timing }) => waiting(timing, (error.details.retryAfterSeconds ?? 0) * 1000),
+  unreachable: (_row, _error, { timing }) => waiting(timing, 0),
+  unclear: (row, _error, { now, timing, answerTime }) =>
+    answerTime === 0
+      ? waiting({ ...timing, retry: { ...timing.retry, base_ms: timing.verifySoon } }, 0)
+      : { at: Math.max(now + timing.verifySoon, (row.attempts.at(-1)?.at ?? now) + answerTime) },
+};
+
+const waiting = ({ retry }: Timing, at_least_ms: number): Next => ({ backoff: { ...retry, at_least_ms } });
+
+/** What a failed attempt does to its row. */
+export function afterError(row: DeliveryRecord, error: PosError, context: OutcomeContext): DeliveryChange {
+  const event = EVENTS[error.kind];
+  const { progress, httpStatus, code } = error.details;
+  const failure = { vendor_code: code ?? null, message: error.message };
+  const { now, timing } = context;
+  return mustChange(row, event, {
+    next: NEXT[error.kind](row, error, context),
+    reason: { kind: error.kind, ...failure },
+    ends: { outcome: event, http_status: httpStatus ?? null, ...failure },
+    failed: true,
+    ...(progress && { receipt: { vendor: error.vendor, ...progress } }),
+    ...(error.kind === 'unclear' && { order_status: 'sent' }),
+    ...(error.kind === 'credentials' && {
+      blocks: { reason: error.message, check_at: now + timing.laneCheck },
+    }),
+  });
+}
+
+/** A question that a person must answer before anything is sent: nothing has left. */
+export function afterHold(
+  row: DeliveryRecord,
+  error: PosError,
+  { newId, now }: OutcomeContext,
+): DeliveryChange {
+  const failure = { vendor_code: error.details.code ?? null, message: error.message };
+  return mustChange(row, 'held', {
+    reason: { kind: 'held', ...failure },
+    ends: { outcome: 'rejected', http_status: null, ...failure },
+    alert_at: null,
+    adds: [alertRow(row, { newId, kind: 'held', n: now })],
+  });
+}
+
+/** The vendor was asked and surely has no such ticket. */
+export function afterAbsence(row: DeliveryRecord, { now }: OutcomeContext): DeliveryChange {
+  const ends = { outcome: 'ok', http_status: null, vendor_code: null, message: 'No such ticket.' } as const;
+  return mustChange(row, 'absent', { ends, next: { at: now } });
+}
+
+type Delivered = { receipt: Receipt; degraded: Degraded[] };
+
+/** The ticket is there. What is not surely seen by the kitchen is watched on. */
+export function afterReceipt(
+  row: DeliveryRecord,
+  { receipt, degraded }: Delivered,
+  subject: Subject,
+  context: OutcomeContext,
+): DeliveryChange {
+  const { newId, now, timing } = context;
+  const lesser = degraded.length > 0 || receipt.unmatched.length > 0;
+  const watched = receipt.kitchen_confirmed !== true && receipt.state !== 'not_sent';
+  return mustChange(row, lesser ? 'delivered_degraded' : 'delivered', {
+    receipt: { ...receipt },
+    degraded,
+    reason: null,
+    ends: { outcome: 'ok', http_status: null, vendor_code: null, message: receipt.status_text },
+    deadline_at: null,
+    alert_at: null,
+    check_at: watched && (context.canCheck || receipt.state === 'queued') ? now + timing.posCheck : null,
+    ...(row.purpose === 'order' && {
+      order_status: receipt.state === 'accepted' ? 'accepted' : 'sent',
+      adds: hasPriceGap(receipt, subject) ? [alertRow(row, { newId, kind: 'price_gap' })] : [],
+    }),
+  });
+}
+
+/** Whether the POS charges something else than the guest was told, by more than the shop tolerates. */
+function hasPriceGap({ pos_total }: Receipt, { order, shop }: Subject): boolean {
+  const told = order?.order.quoted_total ?? null;
+  return told !== null && pos_total !== null && Math.abs(pos_total - told) > shop.price_gap;
+}

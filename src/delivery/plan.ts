@@ -1,0 +1,74 @@
+import type { Order } from '../order/schema';
+import type { Shop } from '../order/shop';
+import type { OrderStatus } from '../order/status';
+import type { NewDelivery } from '../store/delivery-records';
+import { mailRow, posLane } from './notices';
+import { TIMING, type Timing } from './timing';
+
+/** A connection as far as planning goes. */
+export type PlannedConnection = { id: string; vendor: string };
+type Plan = { deliveries: NewDelivery[]; status: OrderStatus };
+type Context = {
+  restaurant_id: string;
+  shop: Shop;
+  /** Where this shop's orders go by themselves; null: nowhere. */
+  connection: PlannedConnection | null;
+  /** Whether anything can be mailed. */
+  mails: boolean;
+  now: number;
+  newId: (prefix: string) => string;
+  timing?: Timing;
+};
+
+/** Where a new order goes: to the shop's POS, when it is time, and to its mailbox at once. */
+export function planDeliveries(order: Order, context: Context): Plan {
+  const { restaurant_id, shop, connection, mails, newId } = context;
+  const deliveries: NewDelivery[] = [];
+  let status: OrderStatus = 'received';
+  if (connection && shop.auto_deliver) {
+    const row = posRow(order, { ...context, connection });
+    if (row.state === 'held') status = 'scheduled';
+    deliveries.push(row);
+  }
+  if (mails && shop.email) {
+    deliveries.push(mailRow({ restaurant_id, id: newId('dlv'), purpose: 'new_order' }));
+  }
+  return { deliveries, status };
+}
+
+type PosContext = Omit<Context, 'connection' | 'mails' | 'restaurant_id'> & { connection: PlannedConnection };
+
+/** A row that sends the order to one POS: now, or so long before the promised time as the kitchen needs. */
+export function posRow(
+  order: Order,
+  { shop, connection, now, newId, timing = TIMING }: PosContext,
+): NewDelivery {
+  const release_at = Math.max(now, releaseAt(order, shop) ?? now);
+  const seconds = (count: number) => count * 1000 * timing.shopClock;
+  const isLater = release_at > now;
+  return {
+    id: newId('dlv'),
+    kind: 'pos',
+    lane: posLane(connection),
+    target: connection.id,
+    purpose: 'order',
+    vendor: connection.vendor,
+    state: isLater ? 'held' : 'pending',
+    reason: isLater
+      ? { kind: 'scheduled', vendor_code: null, message: 'It is sent when it is time to cook it.' }
+      : null,
+    next_attempt_at: release_at,
+    alert_at: release_at + seconds(shop.fallback.email_after_seconds),
+    deadline_at: release_at + seconds(shop.fallback.ticket_after_seconds),
+  };
+}
+
+/** When the kitchen must have the ticket: the promised time minus preparation and, for a delivery, the way. Null: now. */
+export function releaseAt(
+  { timing, service }: Order,
+  shop: Pick<Shop, 'prep_minutes' | 'delivery'>,
+): number | null {
+  if (timing.requested_at === null) return null;
+  const way = service.type === 'delivery' ? shop.delivery.lead_minutes : 0;
+  return Date.parse(timing.requested_at) - (shop.prep_minutes + way) * 60_000;
+}

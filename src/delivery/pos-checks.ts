@@ -1,0 +1,75 @@
+import { PosError } from '../pos/errors';
+import type { DeliveryChange, DeliveryRecord } from '../store/delivery-records';
+import type { Store } from '../store/store';
+import type { Background } from './background';
+import { scopeOf } from './chores';
+import { alertRow } from './notices';
+import type { PosOutlets, SpeedLimits } from './pos-outlet';
+import { afterSeen } from './seen';
+import type { Timing } from './timing';
+
+type Parts = {
+  store: Store;
+  outlets: PosOutlets;
+  limits: SpeedLimits;
+  timing: Timing;
+  background: Background;
+  now: () => number;
+  newId: (prefix: string) => string;
+};
+
+/** Tickets that the kitchen has not confirmed are asked after: calls of the vendor's get lost. */
+export function posCheckChore(parts: Parts): (now: number) => Promise<void> {
+  return async (now) => {
+    for (const row of await parts.store.runOut('check_at', now, 50)) {
+      parts.background.run(`${row.lane}:${row.id}`, () => check(row, parts));
+    }
+  };
+}
+
+async function check(due: DeliveryRecord, parts: Parts): Promise<void> {
+  const { store, now } = parts;
+  const seen = await ask(due, parts);
+  const act = { key_id: null, at: now() };
+  const decide = (row: DeliveryRecord) => {
+    const next = waitOn(row, act.at, parts);
+    return seen
+      ? { ...(afterSeen(row, seen, { now: act.at, newId: parts.newId }) ?? next), ...clockOf(next, seen) }
+      : next;
+  };
+  await store.changeDelivery(scopeOf(due), due.id, decide, act);
+}
+
+/** The ticket as the POS has it; undefined where it cannot be asked, or not now. */
+async function ask(row: DeliveryRecord, { outlets, limits }: Parts) {
+  const id = row.receipt?.pos_order_id;
+  if (typeof id !== 'string') return undefined;
+  try {
+    const opened = await outlets.open(row.restaurant_id, row.target);
+    const { vendor, session } = limits.of(opened, row.target, 'menu');
+    return await vendor.fetchPosOrder?.(id, session);
+  } catch (error) {
+    if (error instanceof PosError) return undefined;
+    throw error;
+  }
+}
+
+/** Asks again in a while; when it has waited long enough in vain, a person looks whether it was printed. */
+function waitOn(row: DeliveryRecord, now: number, { timing, newId }: Parts): DeliveryChange {
+  const { state, unproved } = row;
+  const firstAt = row.attempts[0]?.at ?? row.created_at;
+  const goesOn = now - firstAt < timing.posCheckUntil;
+  const isQueued = row.receipt?.state === 'queued' && state !== 'confirmed_by_pos';
+  return {
+    event: goesOn ? 'asked_again' : 'not_confirmed',
+    state,
+    unproved,
+    next: null,
+    check_at: goesOn ? now + timing.posCheck : null,
+    adds: !goesOn && isQueued ? [alertRow(row, { newId, kind: 'unseen' })] : [],
+  };
+}
+
+const clockOf = (next: DeliveryChange, seen: { kitchen_confirmed: boolean | null }) => ({
+  check_at: seen.kitchen_confirmed === true ? null : (next.check_at ?? null),
+});

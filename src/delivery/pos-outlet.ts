@@ -1,0 +1,41 @@
+import { failpoint } from '../failpoint';
+import type { HttpClient } from '../http';
+import type { Session, Vendor } from '../pos/vendor';
+import { Limiter, type Priority } from './limiter';
+
+/** An open connection to a POS. */
+export type Outlet = { vendor: Vendor; session: Session };
+
+/** Where the engine gets its connections from; what fails to open throws `PosError`. */
+export type PosOutlets = {
+  open(restaurant_id: string, connection_id: string): Promise<Outlet>;
+  /** Drops the token: the next `open` logs in again. False where the token is static. */
+  renew(restaurant_id: string, connection_id: string): Promise<boolean>;
+  /** What a check or a refusal found out, for whoever looks at the connection. */
+  note(
+    restaurant_id: string,
+    connection_id: string,
+    status: { status: 'ok' | 'blocked'; reason: string | null },
+  ): Promise<void>;
+};
+
+/** Keeps each connection within what its vendor allows a token. */
+export class SpeedLimits {
+  private readonly limiters = new Map<string, Limiter>();
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  /** The outlet with a client that waits for its turn. */
+  of({ vendor, session }: Outlet, connection_id: string, priority: Priority): Outlet {
+    const limiter =
+      this.limiters.get(connection_id) ?? new Limiter(vendor.limits.requestsPerSecond, this.now);
+    this.limiters.set(connection_id, limiter);
+    const http: HttpClient = async (request) => {
+      await limiter.pass(priority);
+      failpoint('pos.before_request');
+      const response = await session.http(request);
+      failpoint('pos.after_reply');
+      return response;
+    };
+    return { vendor, session: { ...session, http } };
+  }
+}

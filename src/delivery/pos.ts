@@ -1,0 +1,127 @@
+import type { MenuIndex } from '../menu/menu-index';
+import { DEGRADE_RUNGS } from '../order/shop';
+import { degrade } from '../pos/degrade';
+import { PosError } from '../pos/errors';
+import { placeOrder } from '../pos/place-order';
+import { type Prepared, prepareOrder } from '../pos/prepare';
+import type { Receipt } from '../pos/receipt';
+import type { Claim, Decide, Degraded } from '../store/delivery-records';
+import type { Destination } from './destination';
+import { afterAbsence, afterError, afterHold, afterReceipt, type OutcomeContext } from './outcome';
+import type { PosMenus } from './pos-menus';
+import type { Outlet, PosOutlets, SpeedLimits } from './pos-outlet';
+import { rungSuffix } from './rungs';
+import { toTicket } from './ticket';
+
+export type PosParts = {
+  outlets: PosOutlets;
+  limits: SpeedLimits;
+  posMenus: PosMenus;
+  /** The menu that the shop has stored, null where it has none. */
+  storedMenu: (claim: Claim) => Promise<MenuIndex | null>;
+  context: (claim: Claim) => OutcomeContext;
+  concurrent: (lane: string) => number;
+};
+type Sent = { receipt: Receipt; degraded: Degraded[] } | 'absent' | { hold: PosError };
+
+/** Sends tickets to POS systems: looks first whenever the ticket may be there, and never makes a second. */
+export function posDestination(parts: PosParts): Destination {
+  return {
+    concurrent: ({ lane }) => parts.concurrent(lane),
+    async send(claim) {
+      const context = parts.context(claim);
+      try {
+        return toDecision(await sendOnce(claim, parts), context);
+      } catch (error) {
+        if (!(error instanceof PosError)) throw error;
+        if (error.kind === 'rejected') parts.posMenus.forget(claim.delivery.target);
+        return (row) => afterError(row, error, context);
+      }
+    },
+  };
+}
+
+function toDecision(sent: Sent, context: OutcomeContext): Decide {
+  if (sent === 'absent') return (row) => afterAbsence(row, context);
+  if ('hold' in sent) return (row) => afterHold(row, sent.hold, context);
+  return (row, subject) => afterReceipt(row, sent, subject, context);
+}
+
+/** A token may have been withdrawn before its time: one new log-in, and once more. A refused token has made nothing. */
+async function sendOnce(claim: Claim, parts: PosParts): Promise<Sent> {
+  const { restaurant_id, target } = claim.delivery;
+  try {
+    return await send(claim, parts);
+  } catch (error) {
+    const expired =
+      error instanceof PosError && error.kind === 'credentials' && error.details.httpStatus === 401;
+    if (!expired || !(await parts.outlets.renew(restaurant_id, target))) throw error;
+    return send(claim, parts);
+  }
+}
+
+async function send(claim: Claim, parts: PosParts): Promise<Sent> {
+  const { delivery, shop } = claim;
+  const opened = await parts.outlets.open(delivery.restaurant_id, delivery.target);
+  const outlet = parts.limits.of(opened, delivery.target, 'order');
+  const { vendor, session } = outlet;
+  const menu = await menuFor(claim, opened, parts);
+  let prepared: Prepared;
+  try {
+    const ticket = toTicket(claim, { vendor, session });
+    prepared = prepareOrder(ticket, { vendor, settings: session.settings, menu, shop });
+  } catch (error) {
+    if (error instanceof PosError && error.kind === 'rejected') return { hold: error };
+    throw error;
+  }
+  const { order, degraded } = lesserForm(prepared, claim, outlet);
+  const resend = {
+    ...prepared,
+    order: { ...order, reference_suffix: `${delivery.suffix}${rungSuffix(delivery.rung)}` },
+  };
+  if (delivery.rung > 0) {
+    // Another door may have had more luck with the order as it was.
+    const whole = await vendor.findOrder?.({ ...prepared.order, reference_suffix: delivery.suffix }, session);
+    if (whole) return { receipt: await vendor.submitOrder(prepared.order, session, whole), degraded: [] };
+  }
+  if (delivery.state === 'verifying') return verify(resend, outlet, degraded);
+  const lookFirst = delivery.attempts.length > 1;
+  return { receipt: await placeOrder({ vendor, prepared: resend, session, lookFirst }), degraded };
+}
+
+/** Found: what is missing (payment, print) is completed. Not found: proved absent, or sent again where the vendor's own key makes that safe. */
+async function verify(prepared: Prepared, { vendor, session }: Outlet, degraded: Degraded[]): Promise<Sent> {
+  const found = await vendor.findOrder?.(prepared.order, session);
+  if (found || vendor.resubmit === 'same-key') {
+    return { receipt: await placeOrder({ vendor, prepared, session, lookFirst: true }), degraded };
+  }
+  return 'absent';
+}
+
+/** The order as this rung of the ladder sends it; the next one down where a rung changes nothing. */
+function lesserForm({ order }: Prepared, { delivery, shop }: Claim, { vendor, session }: Outlet) {
+  const context = { vendor, settings: session.settings, refusal: delivery.reason?.message ?? '' };
+  if (delivery.rung === 0) return { order, degraded: [] };
+  for (const rung of DEGRADE_RUNGS.slice(delivery.rung - 1)) {
+    const lesser = shop.degrade.includes(rung) ? degrade(order, rung, context) : null;
+    if (lesser) return lesser;
+  }
+  throw new PosError('rejected', vendor.id, delivery.reason?.message ?? `${vendor.name} refused the order.`, {
+    code: delivery.reason?.vendor_code ?? undefined,
+  });
+}
+
+/** The shop's own menu where it carries this POS's ids, else the POS's. */
+async function menuFor(claim: Claim, opened: Outlet, { storedMenu, posMenus, limits }: PosParts) {
+  const stored = await storedMenu(claim);
+  const { vendor } = opened;
+  if (
+    stored?.menu.items.some(
+      (item) => item.pos[vendor.id] ?? item.variations.some((size) => size.pos[vendor.id]),
+    )
+  ) {
+    return stored;
+  }
+  const { target } = claim.delivery;
+  return (await posMenus.of(limits.of(opened, target, 'menu'), target)) ?? stored;
+}

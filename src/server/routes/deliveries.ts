@@ -1,0 +1,165 @@
+import { type Static, Type } from 'typebox';
+import { toChange } from '../../delivery/change';
+import { acknowledge } from '../../delivery/chores';
+import { posLane } from '../../delivery/notices';
+import { posRow } from '../../delivery/plan';
+import type { DeliveryChange, DeliveryRecord } from '../../store/delivery-records';
+import type { OrderRecord } from '../../store/records';
+import { type Access, accessOf } from '../access';
+import { toDeliveryAnswer } from '../delivery-answer';
+import { waitUntilSettled } from '../delivery-wait';
+import { answers, ref } from '../documentation';
+import { ApiProblem, notFound, refusedFields } from '../problem';
+import type { App, Services } from '../services';
+import { shopIn } from '../shop-of';
+import { OrderParams } from './orders';
+
+const tags = ['Deliveries'];
+const DeliveryParams = Type.Object({ id: Type.String({ description: '`dlv_…`' }) });
+const Wait = Type.Object({
+  wait: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 25, description: 'Seconds to wait for the outcome.' }),
+  ),
+});
+const SendBody = Type.Object({
+  connection_id: Type.Optional(
+    Type.String({ maxLength: 64, description: "The shop's default connection where absent." }),
+  ),
+});
+
+const sendSchema = {
+  tags,
+  summary: 'Send an order to a POS; the same order and connection again is the same delivery',
+  description: '200 once it is settled within `wait` seconds, else 202: it goes on by itself.',
+  params: OrderParams,
+  querystring: Wait,
+  body: SendBody,
+  response: answers({ 200: ref('Delivery'), 202: ref('Delivery') }, [400, 404, 409, 413, 415]),
+};
+const list = Type.Object({
+  data: Type.Array(ref('Delivery')),
+  has_more: Type.Boolean(),
+  next_cursor: Type.Null(),
+});
+const listSchema = {
+  tags,
+  summary: "An order's deliveries, oldest first",
+  params: OrderParams,
+  response: answers({ 200: list }, [404]),
+};
+const readSchema = {
+  tags,
+  summary: 'Read a delivery',
+  params: DeliveryParams,
+  response: answers({ 200: ref('Delivery') }, [404]),
+};
+
+type Press = (row: DeliveryRecord, now: number) => DeliveryChange | null;
+/** What a person can do with a delivery, by the last part of the address. */
+export const PRESSES: Record<
+  'retry' | 'resolve' | 'abandon' | 'acknowledge',
+  { summary: string; press: Press }
+> = {
+  retry: {
+    summary: 'Try again; what may be in the POS already is looked up first',
+    press: (row, now) => toChange(row, 'retry', { next: { at: now }, rung: 0, alert_at: null }),
+  },
+  resolve: {
+    summary: 'I keyed it in: nothing is sent any more',
+    press: (row) => toChange(row, 'resolve', { deadline_at: null, alert_at: null, check_at: null }),
+  },
+  abandon: {
+    summary: 'Give it up: nothing is sent any more',
+    press: (row) => toChange(row, 'abandon', { deadline_at: null, alert_at: null, check_at: null }),
+  },
+  acknowledge: {
+    summary: 'I have seen the alerts: they stop, the retries go on',
+    press: (row) => acknowledge(row),
+  },
+};
+
+export function deliveryRoutes(app: App, services: Services): void {
+  const { store, now } = services;
+  app.post(
+    '/v1/orders/:id/deliveries',
+    { schema: sendSchema, config: { scope: 'write' } },
+    async (request, reply) => {
+      const access = accessOf(request);
+      const record = await store.order(access.scope, request.params.id);
+      if (!record) throw notFound('order');
+      const id = await sendToPos(record, request.body, { access, services });
+      const { delivery, settled } = await waitUntilSettled(store, access.scope, id, request.query.wait ?? 0);
+      return reply.code(settled ? 200 : 202).send(toDeliveryAnswer(delivery));
+    },
+  );
+  app.get('/v1/orders/:id/deliveries', { schema: listSchema, config: { scope: 'read' } }, async (request) => {
+    const { scope } = accessOf(request);
+    const record = await store.order(scope, request.params.id);
+    if (!record) throw notFound('order');
+    const rows = await store.deliveriesOf(scope, [record.id]);
+    return { data: rows.map(toDeliveryAnswer), has_more: false, next_cursor: null };
+  });
+  app.get('/v1/deliveries/:id', { schema: readSchema, config: { scope: 'read' } }, async (request) => {
+    const row = await store.delivery(accessOf(request).scope, request.params.id);
+    if (!row) throw notFound('delivery');
+    return toDeliveryAnswer(row);
+  });
+  for (const [action, { summary, press }] of Object.entries(PRESSES)) {
+    const schema = {
+      tags,
+      summary,
+      params: DeliveryParams,
+      querystring: Wait,
+      response: answers({ 200: ref('Delivery') }, [400, 404, 409]),
+    };
+    app.post(`/v1/deliveries/:id/${action}`, { schema, config: { scope: 'write' } }, async (request) => {
+      const { scope, key } = accessOf(request);
+      const act = { key_id: key.id, at: now() };
+      const { id } = request.params;
+      const row = await store.changeDelivery(scope, id, (current) => mustPress(press, current, act.at), act);
+      if (!row) throw notFound('delivery');
+      const { delivery } = await waitUntilSettled(store, scope, id, request.query.wait ?? 0);
+      return toDeliveryAnswer(delivery);
+    });
+  }
+}
+
+function mustPress(press: Press, row: DeliveryRecord, now: number): DeliveryChange {
+  const change = press(row, now);
+  if (change) return change;
+  const busy = row.state === 'sending' || row.state === 'verifying';
+  const detail = busy
+    ? 'It is being sent this very moment; look again in a few seconds.'
+    : `This delivery is ${row.state}: that is no longer possible.`;
+  throw new ApiProblem('not-now', detail);
+}
+
+type Sender = { access: Access; services: Services };
+
+/** The id of the row that sends this order there: a new one, or the one that does so already. */
+async function sendToPos(record: OrderRecord, body: Static<typeof SendBody>, { access, services }: Sender) {
+  const { store, now, newId, timing } = services;
+  const shop = shopIn(await store.shops(access.scope), record);
+  const connection = connectionFor(body.connection_id, record, services);
+  if (record.status === 'cancelled')
+    throw new ApiProblem('not-now', 'The order is cancelled; it is not sent.');
+  const at = now();
+  const row = posRow(record.order, { shop, connection, now: at, newId, timing });
+  const owner = { location_id: record.location_id, order_id: record.id };
+  const isNew = await store.addDelivery(access.scope, owner, row, { key_id: access.key.id, at });
+  if (isNew) return row.id;
+  const rows = await store.deliveriesOf(access.scope, [record.id]);
+  const same = rows.find(({ lane, purpose }) => lane === posLane(connection) && purpose === 'order');
+  if (!same) throw new Error('A delivery was neither added nor found.');
+  return same.id;
+}
+
+function connectionFor(id: string | undefined, record: OrderRecord, { connections }: Services) {
+  const ours = connections.filter((one) => one.location_id === record.location_id);
+  const found =
+    id === undefined ? (ours.find((one) => one.default) ?? ours[0]) : ours.find((one) => one.id === id);
+  if (found) return found;
+  if (id !== undefined) throw notFound('connection');
+  const message = 'is missing, and this shop has no connection to a POS; make one under /v1/connections.';
+  throw refusedFields([{ path: 'connection_id', message }]);
+}
