@@ -525,7 +525,7 @@ describe('changing and cancelling', () => {
     const square = openSquare();
     const { id, fulfillments } = square.order().body.order;
     expect(put(square, id, { version: 1, state: 'CANCELED' }, 'a').body.errors).toMatchObject([
-      { code: 'BAD_REQUEST', field: 'order.state' },
+      { code: 'INVALID_VALUE', field: 'order.state' },
     ]);
     const canceled = fulfillments.map(({ uid }) => ({ uid, state: 'CANCELED' }));
     expect(
@@ -540,15 +540,15 @@ describe('changing and cancelling', () => {
     expect(square.pay(id, TOTAL).status).toBe(400);
   });
 
-  it('a paid order cannot be cancelled, only its fulfilment, and then it is over', () => {
+  it('a paid order cannot be cancelled, only its fulfilment, and it stays open', () => {
     const square = openSquare();
     const { id, fulfillments } = square.order().body.order;
     square.pay(id, TOTAL);
     const canceled = fulfillments.map(({ uid }) => ({ uid, state: 'CANCELED' }));
     expect(put(square, id, { version: 2, fulfillments: canceled, state: 'CANCELED' }, 'a').status).toBe(400);
     expect(square.ticket().visible).toBe(true);
-    expect(put(square, id, { version: 2, fulfillments: canceled }, 'b').body.order.state).toBe('COMPLETED');
-    expect(square.ticket()).toMatchObject({ visible: false, printed: 1 });
+    expect(put(square, id, { version: 2, fulfillments: canceled }, 'b').body.order.state).toBe('OPEN');
+    expect(square.ticket()).toMatchObject({ visible: false, voided: true, printed: 1 });
   });
 
   it('an update without a new key answers 200 and changes nothing', () => {

@@ -17,12 +17,13 @@ type Options = { method?: string; headers?: Record<string, string | undefined>; 
 
 /** A fresh Square sandbox at a fixed time, and short ways to call it as a client with the right token would. */
 export function openSquare(now = new Date('2026-11-27T18:31:07Z')) {
-  const target = new FaultySimulator(createSquareSimulator());
+  const simulator = createSquareSimulator();
+  const target = new FaultySimulator(simulator);
   const clock = { now };
   const send = (path: string, body?: unknown, options: Options = {}): SquareAnswer | undefined => {
     const url = new URL(path, 'http://square');
     const headers = {
-      authorization: `Bearer ${target.simulator.facts.access_token}`,
+      authorization: `Bearer ${simulator.facts.access_token}`,
       'square-version': '2026-09-16',
       'content-type': 'application/json',
       ...options.headers,
@@ -59,11 +60,12 @@ export function openSquare(now = new Date('2026-11-27T18:31:07Z')) {
       ...fields,
     });
   const ticket = () => {
-    const [first] = target.simulator.tickets(clock.now);
+    const [first] = simulator.tickets(clock.now);
     if (!first) throw new Error('there is no ticket');
     return first;
   };
   return {
+    simulator,
     target,
     clock,
     send,
@@ -71,7 +73,7 @@ export function openSquare(now = new Date('2026-11-27T18:31:07Z')) {
     order,
     pay,
     ticket,
-    tickets: () => target.simulator.tickets(clock.now),
+    tickets: () => simulator.tickets(clock.now),
   };
 }
 

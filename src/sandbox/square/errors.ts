@@ -8,6 +8,7 @@ const ANSWERS: Record<string, { status: number; category?: string }> = {
   INSUFFICIENT_SCOPES: { status: 403, category: 'AUTHENTICATION_ERROR' },
   NOT_FOUND: { status: 404 },
   METHOD_NOT_ALLOWED: { status: 405 },
+  REFUND_AMOUNT_INVALID: { status: 400, category: 'REFUND_ERROR' },
   // What Square can do and this sandbox does not play: said openly, as Square's own list of codes allows.
   NOT_IMPLEMENTED: { status: 501, category: 'API_ERROR' },
 };

@@ -1,7 +1,8 @@
 import type { HttpResponse } from '../../http';
+import type { StaffedSimulator } from '../notification';
 import { jsonReply } from '../replies';
 import { SEED_RESTAURANT } from '../seed-menu';
-import type { Simulator, SimulatorContext, SimulatorRequest } from '../simulator';
+import type { SimulatorContext, SimulatorRequest } from '../simulator';
 import {
   ACCESS_TOKEN,
   AUTHORIZATION_CODE,
@@ -15,7 +16,9 @@ import {
 import { SquareRefusal, toErrorReply } from './errors';
 import { Ledger } from './ledger';
 import { CLOSED_LOCATION_ID, LOCATION_ID, MERCHANT_ID } from './locations';
+import { EVENT_TYPES, SIGNATURE_KEY } from './outbound';
 import { matchPath, ROUTES, type Route } from './routes';
+import { act, ringUp } from './staff';
 import { toTicket } from './ticket';
 
 /** The version that answers where a request names none. */
@@ -60,7 +63,8 @@ function answer(request: SimulatorRequest, context: SimulatorContext, ledger: Le
   authorize(authorization, [], context);
   const { route, id } = findRoute(request);
   authorize(authorization, route.scopes, context);
-  return route.handle({ ledger, body: readBody(request), query: request.query, id, now: context.now });
+  const body = route.bodiless ? undefined : readBody(request);
+  return route.handle({ ledger, body, query: request.query, id, now: context.now });
 }
 
 const isLogin = ({ method, path }: SimulatorRequest): boolean =>
@@ -68,9 +72,10 @@ const isLogin = ({ method, path }: SimulatorRequest): boolean =>
 
 /**
  * Square's Locations, Catalog, Orders and Payments APIs and its token calls, played in memory. The menu is the seed menu;
- * Square computes the totals; and the kitchen sees an order only once it is paid and has a fulfilment.
+ * Square computes the totals; the kitchen sees an order only once it is paid and has a fulfilment; and a subscribed address
+ * is told of every change, be it made by a call or by staff.
  */
-export function createSquareSimulator(): Simulator {
+export function createSquareSimulator(): StaffedSimulator {
   let ledger = new Ledger();
   return {
     vendor: 'square',
@@ -87,6 +92,10 @@ export function createSquareSimulator(): Simulator {
     isOrderWrite: ({ method, path }) => method === 'POST' && path === '/v2/orders',
     isLogin,
     tickets: () => ledger.orders.map(toTicket),
+    subscribe: (webhook) => ledger.outbound.subscribe(webhook),
+    notifications: (now) => ledger.outbound.due(now),
+    act: (ticketId, action, now) => act(ledger, { ticketId, action, now }),
+    ringUp: (now) => ringUp(ledger, now),
     facts: {
       access_token: ACCESS_TOKEN,
       location_id: LOCATION_ID,
@@ -97,6 +106,8 @@ export function createSquareSimulator(): Simulator {
       client_secret: CLIENT_SECRET,
       refresh_token: REFRESH_TOKEN,
       authorization_code: AUTHORIZATION_CODE,
+      webhook_signature_key: SIGNATURE_KEY,
+      webhook_events: EVENT_TYPES.join(', '),
     },
     reset() {
       ledger = new Ledger();

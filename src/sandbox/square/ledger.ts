@@ -1,6 +1,8 @@
 import { SquareRefusal } from './errors';
 import type { OrderDraft } from './order-shapes';
+import { Outbound } from './outbound';
 import type { SquarePayment } from './payments';
+import type { SquareRefund } from './refunds';
 
 /** One order in Square's books. */
 export type StoredOrder = {
@@ -15,6 +17,10 @@ export type StoredOrder = {
   payments: SquarePayment[];
   /** True once its total, be it 0, has been settled. */
   paid: boolean;
+  /** When each fulfilment reached its states, by `uid`. */
+  fulfillmentTimes: Record<string, Record<string, string>>;
+  /** Rung up in the Point of Sale app: such an order has no version and no API call changes it. */
+  madeInApp: boolean;
 };
 
 type Remembered = { request: string; reply: object };
@@ -32,6 +38,8 @@ function canonical(value: unknown): string {
 export class Ledger {
   readonly orders: StoredOrder[] = [];
   readonly payments: SquarePayment[] = [];
+  readonly refunds: SquareRefund[] = [];
+  readonly outbound = new Outbound();
   private readonly remembered = new Map<string, Remembered>();
 
   nextOrder(): { id: string; number: string } {
@@ -47,6 +55,12 @@ export class Ledger {
     const order = this.orders.find((candidate) => candidate.id === id);
     if (!order) throw new SquareRefusal('NOT_FOUND', `Order not found for id ${id}`, field);
     return order;
+  }
+
+  payment(id: string): SquarePayment {
+    const payment = this.payments.find((candidate) => candidate.id === id);
+    if (!payment) throw new SquareRefusal('NOT_FOUND', `Could not find payment with id: ${id}`, 'payment_id');
+    return payment;
   }
 
   /**
@@ -66,7 +80,7 @@ export class Ledger {
       );
     if (before) return before.reply;
     const reply = act();
-    this.remembered.set(name, { request: text, reply });
+    this.remembered.set(name, { request: text, reply: structuredClone(reply) });
     return reply;
   }
 

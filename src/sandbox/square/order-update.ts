@@ -1,5 +1,7 @@
 import type { Call } from './call';
+import { bookChange, isOver } from './changes';
 import { SquareRefusal } from './errors';
+import type { FulfillmentDraft } from './fulfillment-shapes';
 import type { StoredOrder } from './ledger';
 import { toKeptOrder } from './order-check';
 import { newOrder, type OrderDraft, sparseOrder } from './order-shapes';
@@ -12,11 +14,9 @@ const updateRequest = object({
   order: required(sparseOrder),
   fields_to_clear: list(text({ filled: true })),
 });
+type UpdateRequest = Parsed<typeof updateRequest>;
 type SparseOrder = Parsed<typeof sparseOrder>;
 type Entry = Record<string, unknown> & { uid?: string };
-
-const isOver = (state: string | undefined): boolean =>
-  state === 'COMPLETED' || state === 'CANCELED' || state === 'FAILED';
 
 /** Entries with a known `uid` are changed field by field, the rest are added. */
 function mergeEntries(kept: Entry[], sparse: Entry[]): Entry[] {
@@ -61,6 +61,11 @@ function clear(order: Record<string, unknown>, path: string): void {
 }
 
 function checkUpdate(stored: StoredOrder, sparse: SparseOrder): void {
+  if (stored.madeInApp)
+    throw new SquareRefusal(
+      'BAD_REQUEST',
+      'An order made in the Point of Sale application cannot be updated.',
+    );
   if (sparse.version === undefined)
     throw new SquareRefusal('BAD_REQUEST', 'Missing required parameter.', 'order.version');
   // Seen in the wild, though no published list of codes has it: https://developer.squareup.com/forums/t/855
@@ -84,28 +89,51 @@ function checkUpdate(stored: StoredOrder, sparse: SparseOrder): void {
     );
 }
 
+/**
+ * An order ends only with its fulfilments, in the same call or before, and a settled one is never CANCELED, not even after
+ * a refund: that code and text were seen in https://developer.squareup.com/forums/t/922, read 2026-11-24. Cancelling its
+ * fulfilment takes it off the screens all the same; the order stays OPEN until somebody completes it (forums/t/18972).
+ */
 function checkState(stored: StoredOrder, draft: OrderDraft): StoredOrder['state'] {
-  const fulfillmentsOver = (draft.fulfillments ?? []).every(({ state }) => isOver(state));
   const wanted = draft.state ?? stored.state;
-  if (isOver(wanted) && !fulfillmentsOver)
-    throw new SquareRefusal(
-      'BAD_REQUEST',
-      'First end or cancel every fulfillment of the order.',
-      'order.state',
-    );
+  const fulfillmentsOver = (draft.fulfillments ?? []).every(({ state }) => isOver(state));
   if (wanted === 'CANCELED' && stored.paid)
     throw new SquareRefusal(
       'BAD_REQUEST',
-      'A paid order cannot be canceled: refund its payments.',
+      'Orders cannot be canceled after payments have been processed.',
+      'order.state',
+    );
+  if (isOver(wanted) && !fulfillmentsOver)
+    throw new SquareRefusal(
+      'INVALID_VALUE',
+      `Every fulfillment must be COMPLETED, CANCELED or FAILED before the order can be ${wanted}.`,
       'order.state',
     );
   if (wanted === 'COMPLETED' && !stored.paid)
     throw new SquareRefusal('BAD_REQUEST', 'An order is completed only once it is paid.', 'order.state');
-  return stored.paid && fulfillmentsOver ? 'COMPLETED' : wanted;
+  return wanted;
 }
 
-function apply(stored: StoredOrder, request: Parsed<typeof updateRequest>, now: Date): void {
+/** A fulfilment that has ended stays as it is: nobody cooks a meal again by a change of state. */
+function checkFulfillments(before: FulfillmentDraft[], draft: OrderDraft): void {
+  draft.fulfillments?.forEach(({ uid, state }, index) => {
+    const old = before.find((fulfillment) => fulfillment.uid === uid);
+    if (old && isOver(old.state) && old.state !== state)
+      throw new SquareRefusal(
+        'INVALID_VALUE',
+        `The fulfillment is ${old.state}, which is final.`,
+        `order.fulfillments[${index}].state`,
+      );
+  });
+}
+
+function apply(
+  { ledger, now }: Pick<Call, 'ledger' | 'now'>,
+  stored: StoredOrder,
+  request: UpdateRequest,
+): void {
   checkUpdate(stored, request.order);
+  const before = stored.draft.fulfillments ?? [];
   const merged = merge(stored.draft, request.order);
   for (const path of request.fields_to_clear ?? []) clear(merged, path);
   const parsed = newOrder.parse(merged, 'order');
@@ -119,11 +147,10 @@ function apply(stored: StoredOrder, request: Parsed<typeof updateRequest>, now: 
   );
   if (stored.paid && priceOrder(draft).amounts.total !== dueOf(stored))
     throw new SquareRefusal('BAD_REQUEST', 'The amounts of a paid order cannot change.', 'order');
+  checkFulfillments(before, draft);
   stored.state = checkState(stored, draft);
   stored.draft = { ...draft, state: stored.state };
-  stored.version += 1;
-  stored.updatedAt = now;
-  if (isOver(stored.state)) stored.closedAt = now;
+  bookChange(ledger, stored, { before, now });
 }
 
 /**
@@ -135,7 +162,7 @@ export function updateOrder({ ledger, body, id, now }: Call): object {
   const stored = ledger.order(id);
   const key = request.idempotency_key;
   if (key !== undefined && !ledger.isUsed('update', key)) {
-    apply(stored, request, now);
+    apply({ ledger, now }, stored, request);
     ledger.use('update', key);
   }
   return { order: toOrderReply(stored) };

@@ -62,7 +62,8 @@ export function toOrderReply(order: StoredOrder) {
   const priced = toPriced(order.draft, tipOf(order));
   const fulfillments = (order.draft.fulfillments ?? []).map((fulfillment) => {
     const name = `${String(fulfillment.type).toLowerCase()}_details` as 'pickup_details';
-    return { ...fulfillment, [name]: { ...fulfillment[name], placed_at: placed } };
+    const times = { placed_at: placed, ...order.fulfillmentTimes[fulfillment.uid ?? ''] };
+    return { ...fulfillment, [name]: { ...fulfillment[name], ...times } };
   });
   return {
     id: order.id,
@@ -73,7 +74,7 @@ export function toOrderReply(order: StoredOrder) {
     updated_at: order.updatedAt.toISOString(),
     ...(order.closedAt ? { closed_at: order.closedAt.toISOString() } : {}),
     state: order.state,
-    version: order.version,
+    ...(order.madeInApp ? {} : { version: order.version }),
     net_amount_due_money: order.paid ? inCurrency(0) : priced.net_amount_due_money,
   };
 }

@@ -1,5 +1,6 @@
 import type { Call } from './call';
 import { SquareRefusal } from './errors';
+import { orderCreated } from './events';
 import type { Ledger, StoredOrder } from './ledger';
 import { toKeptOrder } from './order-check';
 import { newOrder, type OrderDraft } from './order-shapes';
@@ -18,7 +19,13 @@ export function keepOrder(ledger: Ledger, draft: OrderDraft, now: Date): StoredO
     throw new SquareRefusal('INVALID_VALUE', 'A new order is OPEN or DRAFT.', 'order.state');
   toPriced(kept);
   const order = { ...ledger.nextOrder(), version: 1, draft: kept, state, payments: [], paid: false };
-  const stored: StoredOrder = { ...order, createdAt: now, updatedAt: now };
+  const stored: StoredOrder = {
+    ...order,
+    createdAt: now,
+    updatedAt: now,
+    fulfillmentTimes: {},
+    madeInApp: false,
+  };
   ledger.orders.push(stored);
   return stored;
 }
@@ -26,7 +33,11 @@ export function keepOrder(ledger: Ledger, draft: OrderDraft, now: Date): StoredO
 /** POST /v2/orders. The key is looked up before the rules: a late retry of a pickup whose time has passed is still a replay. */
 export function createOrder({ ledger, body, now }: Call): object {
   const { idempotency_key: key, order } = createRequest.parse(body, '');
-  return ledger.once('orders', key, order, () => ({ order: toOrderReply(keepOrder(ledger, order, now)) }));
+  return ledger.once('orders', key, order, () => {
+    const stored = keepOrder(ledger, order, now);
+    ledger.outbound.tell(orderCreated(stored), now);
+    return { order: toOrderReply(stored) };
+  });
 }
 
 /** POST /v2/orders/calculate: the totals, and nothing kept. */

@@ -37,7 +37,7 @@ export function payOrder({ ledger, body, id, now }: Call): object {
         'The payment total does not match the order total.',
         'payment_ids',
       );
-    settle(order, now);
+    settle(ledger, order, now);
     return { order: toOrderReply(order) };
   });
 }

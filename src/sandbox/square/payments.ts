@@ -1,5 +1,7 @@
 import type { Call } from './call';
+import { bookChange } from './changes';
 import { SquareRefusal } from './errors';
+import { paymentUpdated } from './events';
 import type { Ledger, StoredOrder } from './ledger';
 import { LOCATION_ID, requireOpenLocation } from './locations';
 import { money, type SquareMoney } from './money';
@@ -112,13 +114,11 @@ export function requirePayable(order: StoredOrder): void {
 }
 
 /** Marks an order as settled: one without a fulfilment to come is over. */
-export function settle(order: StoredOrder, now: Date): void {
+export function settle(ledger: Ledger, order: StoredOrder, now: Date): void {
+  const fulfillments = order.draft.fulfillments ?? [];
   order.paid = true;
-  order.version += 1;
-  order.updatedAt = now;
-  if (order.draft.fulfillments?.length) return;
-  order.state = 'COMPLETED';
-  order.closedAt = now;
+  if (fulfillments.length === 0) order.state = 'COMPLETED';
+  bookChange(ledger, order, { before: fulfillments, now });
 }
 
 function findOrder(ledger: Ledger, request: PaymentRequest, now: Date): StoredOrder {
@@ -129,7 +129,11 @@ function findOrder(ledger: Ledger, request: PaymentRequest, now: Date): StoredOr
   return keepOrder(ledger, { location_id: location, line_items: [line] }, now);
 }
 
-function takePayment({ ledger, now }: Call, request: PaymentRequest): SquarePayment {
+/** Books a payment that is complete at once, as every cash and every external one is. */
+export function takePayment(
+  { ledger, now }: Pick<Call, 'ledger' | 'now'>,
+  request: PaymentRequest,
+): SquarePayment {
   const source = checkSource(request);
   checkCurrency(request, '');
   const order = findOrder(ledger, request, now);
@@ -169,7 +173,8 @@ function takePayment({ ledger, now }: Call, request: PaymentRequest): SquarePaym
   };
   ledger.payments.push(payment);
   order.payments.push(payment);
-  settle(order, now);
+  ledger.outbound.tell(paymentUpdated(payment), now);
+  settle(ledger, order, now);
   return payment;
 }
 
@@ -182,8 +187,4 @@ export function createPayment(call: Call): object {
 }
 
 /** GET /v2/payments/{id}. */
-export function retrievePayment({ ledger, id }: Call): object {
-  const payment = ledger.payments.find((candidate) => candidate.id === id);
-  if (!payment) throw new SquareRefusal('NOT_FOUND', `Could not find payment with id: ${id}`, 'payment_id');
-  return { payment };
-}
+export const retrievePayment = ({ ledger, id }: Call): object => ({ payment: ledger.payment(id) });

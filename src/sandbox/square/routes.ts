@@ -5,9 +5,18 @@ import { searchOrders } from './order-search';
 import { updateOrder } from './order-update';
 import { batchRetrieveOrders, calculateOrder, createOrder, retrieveOrder } from './orders';
 import { payOrder } from './pay-order';
+import { cancelPayment, cancelPaymentByKey } from './payment-cancel';
 import { createPayment, retrievePayment } from './payments';
+import { refundPayment, retrieveRefund } from './refunds';
 
-export type Route = { method: string; path: string; scopes: string[]; handle: Handler };
+export type Route = {
+  method: string;
+  path: string;
+  scopes: string[];
+  handle: Handler;
+  /** The call takes no body, so none is asked for. */
+  bodiless?: true;
+};
 
 /** Every call that the simulator answers after its login, with the scopes that the call needs. Fixed paths come first. */
 export const ROUTES: Route[] = [
@@ -34,7 +43,17 @@ export const ROUTES: Route[] = [
     handle: payOrder,
   },
   { method: 'POST', path: '/v2/payments', scopes: ['PAYMENTS_WRITE'], handle: createPayment },
+  { method: 'POST', path: '/v2/payments/cancel', scopes: ['PAYMENTS_WRITE'], handle: cancelPaymentByKey },
   { method: 'GET', path: '/v2/payments/:id', scopes: ['PAYMENTS_READ'], handle: retrievePayment },
+  {
+    method: 'POST',
+    path: '/v2/payments/:id/cancel',
+    scopes: ['PAYMENTS_WRITE'],
+    handle: cancelPayment,
+    bodiless: true,
+  },
+  { method: 'POST', path: '/v2/refunds', scopes: ['PAYMENTS_WRITE'], handle: refundPayment },
+  { method: 'GET', path: '/v2/refunds/:id', scopes: ['PAYMENTS_READ'], handle: retrieveRefund },
 ];
 
 /** The id in `path` where it fits `pattern` ('' where the pattern has none), or undefined. */

@@ -26,6 +26,9 @@ function hiddenBecause(order: StoredOrder): string | null {
   return null;
 }
 
+/** Whether the order stands in Square POS. */
+export const isShown = (order: StoredOrder): boolean => hiddenBecause(order) === null;
+
 function toOption(modifier: ModifierDraft, name: string): string {
   if (modifier.quantity === '0') return `NO ${name}`;
   return modifier.quantity === undefined || modifier.quantity === '1'
