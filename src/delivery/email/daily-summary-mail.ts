@@ -27,8 +27,8 @@ export function dailySummaryMail(input: { shop: Shop; summary: DailySummary; lin
   const texts = textsFor(shop.language);
   const { day } = wallClock(`${date}T12:00:00Z`, { timezone: 'UTC', locale: localeOf(shop) });
   const open = rows.filter(needsSomebody);
-  const shown = rows.slice(0, MOST_ROWS);
-  const more = rows.length - shown.length;
+  const others = rows.filter((row) => !needsSomebody(row));
+  const more = others.length - MOST_ROWS;
   return toMail({
     shop,
     subject: `${texts.summaryOf(day)}: ${texts.summaryLine(rows.length, open.length)} (${shop.name})`,
@@ -38,7 +38,10 @@ export function dailySummaryMail(input: { shop: Shop; summary: DailySummary; lin
       { kind: 'counts', counts: counts(rows, texts) },
       ...list(texts.notInKitchen, open, { shop, texts }),
       ...moneyBlocks(rows, { shop, texts }),
-      ...list(texts.allOrders, shown, { shop, texts }),
+      ...list(open.length > 0 ? texts.otherOrders : texts.allOrders, others.slice(0, MOST_ROWS), {
+        shop,
+        texts,
+      }),
       ...(more > 0 ? [{ kind: 'paragraph', text: texts.andMore(more) } as const] : []),
       ...buttonsOf(links, texts),
     ],
@@ -77,7 +80,7 @@ function orderRow(row: SummaryRow, { shop, texts }: Words): Line {
   const arrived = kitchen_at === null ? '' : ` → ${clockText(kitchen_at, shop)}, ${minutes} min`;
   const gap = difference(row);
   const money = (minor: number | null) => (minor === null ? '?' : spokenMoney(minor, currency));
-  const differs = gap ? [`${texts.toldTo} ${money(told)}, ${texts.charged} ${money(pos_total)}`] : [];
+  const differs = gap ? [texts.toldButCharged(money(told), money(pos_total))] : [];
   const became = reason ? `${texts.outcomes[outcome]}: ${reason}` : texts.outcomes[outcome];
   return {
     lead: `#${number}`,

@@ -12,8 +12,9 @@ const TABLE = new Markup(
 /** How each block looks in HTML. */
 const RENDER: Renderers = {
   banner: ({ tone, title, text }) => {
-    const titleStyle = tone === 'alarm' ? STYLE.alarmTitle : STYLE.bannerTitle;
-    const told = text && html`<span style="${STYLE.paragraph}">${text}</span>`;
+    const isAlarm = tone === 'alarm';
+    const titleStyle = isAlarm ? STYLE.alarmTitle : STYLE.bannerTitle;
+    const told = text && html`<span style="${isAlarm ? STYLE.alarmText : STYLE.paragraph}">${text}</span>`;
     return html`${TABLE}<tr><td class="${tone} whole" style="${STYLE[tone]}"><strong style="${titleStyle}">${title}</strong>${told}</td></tr></table>`;
   },
   title: ({ over, text, aside }) => html`${TABLE}
@@ -44,7 +45,7 @@ ${said && html`<tr><td class="faint" style="${STYLE.said}">“${said}”</td></t
   counts: ({ counts }) =>
     html`${TABLE}<tr>${counts.map(
       ({ label, value }) => html`
-<td class="ink" style="${STYLE.count}">${value}<br><span class="faint" style="${STYLE.countLabel}">${label}</span></td>`,
+<td class="ink" style="${STYLE.count}">${value}<span class="faint" style="${STYLE.countLabel}">${label}</span></td>`,
     )}</tr></table>`,
   buttons: ({
     buttons,

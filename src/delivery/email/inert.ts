@@ -5,9 +5,9 @@ const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 const CONTROLS = /(?!\n)\p{Cc}/gu;
 const UNSEEN = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 /** "evil.example" and "https://…", which mail programs make a link of by themselves. */
-const LINKISH = /(?<=[\p{L}\p{N}])\.(?=\p{L})|:(?=\/\/)/gu;
+const LINKISH = /(?<=[\p{L}\p{N}])\.(?=\p{L}{2})|:(?=\/\/)/gu;
 /** What a spreadsheet takes for a formula when it is pasted there; a phone number is none. */
-const FORMULA = /^(?=[=@])|^(?=[+-](?![\d ().-]*$))/gm;
+const FORMULA = /(?<!\S)(?=[=@])|^(?=[+-](?![\d ().-]*$))/gm;
 /** Takes no room and parts what stands beside it. */
 const NOTHING = '\u200C';
 

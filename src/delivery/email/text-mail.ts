@@ -7,7 +7,7 @@ type Renderers = { [Kind in Block['kind']]: (block: BlockOf<Kind>, width: number
 const RENDER: Renderers = {
   banner: ({ title, text }, width) => {
     const rule = '*'.repeat(width);
-    return [rule, ...wrap(text ? `${title}: ${text}` : title, width), rule];
+    return [rule, ...wrap(text ? `${title}${/\w$/.test(title) ? ':' : ''} ${text}` : title, width), rule];
   },
   title: ({ over, text, aside }, width) => [...wrap(over, width), ...withAmount(text, aside, width)],
   wanted: ({ label, when, day, said, urgent }, width) => [
