@@ -86,7 +86,7 @@ function checkReplies() {
     check('get', 'employees', send('GET', 'employees'));
   });
 
-  it('to an order from its first call to its deletion', () => {
+  it('to an order from its first call to its payment', () => {
     const created = send('POST', 'orders', '', {
       title: 'Ann',
       note: 'Ring twice',
@@ -104,7 +104,11 @@ function checkReplies() {
     const listed = send('GET', 'orders', 'expand=lineItems,orderType', undefined, later);
     expect(listed.elements).toHaveLength(1);
     check('get', 'orders', listed);
-    check('delete', 'orders/{orderId}', send('DELETE', path));
+  });
+
+  it('to the deletion of one that nobody has paid', () => {
+    const { id } = send('POST', 'orders', '', { title: 'Ann' });
+    check('delete', 'orders/{orderId}', send('DELETE', `orders/${id}`));
   });
 
   it('to an atomic order, which is an order like any other', () => {

@@ -49,12 +49,13 @@ function openSandbox() {
   const wait = (milliseconds: number) => {
     clock.now = new Date(clock.now.getTime() + milliseconds);
   };
+  const now = () => clock.now;
   const tickets = () => simulator.tickets(clock.now);
   const restart = () => {
     faulty.reset();
     clock.now = START;
   };
-  return { simulator, faulty, facts, send, at, idOf, order, print, wait, tickets, restart };
+  return { simulator, faulty, facts, send, at, idOf, order, print, wait, now, tickets, restart };
 }
 
 /** One simulator for a test file; `restart` before each test. */

@@ -4,6 +4,7 @@ import { BULK_LINES, CUSTOM_LINE, CUSTOM_ORDER, DISCOUNT, MODIFICATION, SERVICE_
 import { badRequest, notFound } from './errors';
 import { findItem, toCustomLine, toDiscount, toModification } from './lines';
 import type { Line, Order } from './order';
+import { change, enter, lookUp, strike } from './order-book';
 import { createOrder, MAX_LINES, withHeader } from './order-header';
 import {
   LINE_EXPANSIONS,
@@ -21,7 +22,8 @@ import type { Call } from './world';
 /** `POST orders`: an empty order, hidden until a state is set. Nothing here is ever added up: the caller posts `total`. */
 export function createCustomOrder(call: Call): HttpResponse {
   const order = withHeader(createOrder(call), call.body(CUSTOM_ORDER), call);
-  return save(order, call);
+  enter(call.world, order);
+  return jsonReply(200, toWireOrder(order, new Set(), call));
 }
 
 /** `POST orders/{id}` changes the fields it names and no others. */
@@ -34,8 +36,9 @@ export function getOrder(call: Call): HttpResponse {
   return jsonReply(200, toWireOrder(findOrder(call), expand, call));
 }
 
+/** `DELETE orders/{id}`: afterwards no call finds it. */
 export function deleteOrder(call: Call): HttpResponse {
-  call.world.orders.delete(findOrder(call).id);
+  strike(call.world, findOrder(call), call.now);
   return jsonReply(200, {});
 }
 
@@ -98,13 +101,13 @@ export function setServiceCharge(call: Call): HttpResponse {
 
 /** The order of the path; another merchant's is as unknown as one that never was. */
 export function findOrder({ world, merchant, ids }: Call): Order {
-  const order = world.orders.get(ids[0] ?? '');
-  if (order?.merchantId !== merchant.id) throw notFound();
+  const order = lookUp(world, merchant.id, ids[0] ?? '');
+  if (!order) throw notFound();
   return order;
 }
 
-export function save(order: Order, call: Call): HttpResponse {
-  call.world.orders.set(order.id, order);
+function save(order: Order, call: Call): HttpResponse {
+  change(call.world, order);
   return jsonReply(200, toWireOrder(order, new Set(), call));
 }
 

@@ -1,5 +1,6 @@
 import type { Merchant } from './merchants';
 import { CLIENT_ID, CLIENT_SECRET } from './oauth';
+import { AUTH_CODE, VERIFICATION_CODE } from './outbound';
 import { LIST_LAG_MS } from './world';
 
 /** What someone needs to try this simulator by hand. */
@@ -10,6 +11,8 @@ export function toFacts(merchants: readonly Merchant[]): Record<string, string> 
     ...Object.assign({}, ...merchants.map(describe)),
     tax: 'none: both merchants sell at the rate NO_TAX_APPLIED, 0',
     list_lag_seconds: String(LIST_LAG_MS / 1000),
+    webhook_auth_code: AUTH_CODE,
+    webhook_verification_code: VERIFICATION_CODE,
   };
 }
 

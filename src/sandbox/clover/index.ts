@@ -1,11 +1,13 @@
 import type { HttpResponse } from '../../http';
-import type { Simulator, SimulatorContext, SimulatorRequest } from '../simulator';
+import type { StaffedSimulator } from '../notification';
+import type { KitchenTicket, SimulatorContext, SimulatorRequest } from '../simulator';
 import { authorise, requireUserAgent } from './access';
 import { CloverRefusal, notFound, toReply } from './errors';
 import { toFacts } from './facts';
 import { answerLogin } from './oauth';
 import { bodyReader } from './request-body';
 import { findRoute } from './routes';
+import { act, ringUp } from './staff';
 import { toTicket } from './ticket';
 import { createWorld, type World } from './world';
 
@@ -16,7 +18,7 @@ const ORDER_PATH = /^\/v3\/merchants\/[^/]+\/(atomic_order\/)?orders$/;
  * Clover's REST API played in memory, for a merchant in Boston and one in Dublin. Written from Clover's documentation
  * (docs.clover.com, read 2026-11-24), not from the adapter, so that the two can disagree.
  */
-export function createCloverSimulator(): Simulator {
+export function createCloverSimulator(): StaffedSimulator {
   let world = createWorld();
   return {
     vendor: 'clover',
@@ -30,11 +32,11 @@ export function createCloverSimulator(): Simulator {
     },
     isOrderWrite: ({ method, path }) => method === 'POST' && ORDER_PATH.test(path),
     isLogin,
-    tickets: () =>
-      [...world.orders.values()].flatMap((order) => {
-        const merchant = world.merchants.find(({ id }) => id === order.merchantId);
-        return merchant ? [toTicket(order, merchant, world)] : [];
-      }),
+    tickets: () => tickets(world),
+    subscribe: (webhook) => world.outbound.subscribe(webhook),
+    notifications: (now) => world.outbound.due(now),
+    act: (ticketId, action, now) => act(world, { ticketId, action, now: now.getTime() }),
+    ringUp: (now) => ringUp(world, now.getTime()),
     facts: toFacts(world.merchants),
     reset() {
       world = createWorld();
@@ -57,6 +59,15 @@ function answer(request: SimulatorRequest, context: SimulatorContext, world: Wor
     ids: route.ids,
     query: request.query,
     body: bodyReader(request),
+  });
+}
+
+/** What was deleted before anything was printed is gone without a trace; of the rest there is paper. */
+function tickets(world: World): KitchenTicket[] {
+  return [...world.orders.values()].flatMap((order) => {
+    const merchant = world.merchants.find(({ id }) => id === order.merchantId);
+    const ticket = merchant && toTicket(order, merchant, world);
+    return ticket && !(ticket.voided && ticket.printed === 0) ? [ticket] : [];
   });
 }
 

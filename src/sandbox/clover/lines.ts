@@ -3,13 +3,13 @@ import { badRequest } from './errors';
 import type { Item } from './inventory';
 import type { Discount, Line, Modification } from './order';
 import { readInteger, readList, readReference, readText } from './read';
-import type { Call } from './world';
+import type { Moment } from './world';
 
 /**
  * A line of an atomic order. The item decides name and price; only a VARIABLE item takes the caller's price. There is no
  * quantity: N of a dish are N lines, and `unitQty` counts for PER_UNIT items only.
  */
-export function toCartLine(call: Call, body: JsonObject): Line {
+export function toCartLine(call: Moment, body: JsonObject): Line {
   const itemId = readReference(body, 'item');
   const item = findItem(call, itemId);
   if (itemId !== null && !item) throw badRequest('item_does_not_exist', itemId);
@@ -31,7 +31,7 @@ export function toCartLine(call: Call, body: JsonObject): Line {
 }
 
 /** A line of a custom order: the caller may override the item's name and price. */
-export function toCustomLine(call: Call, body: JsonObject): Line {
+export function toCustomLine(call: Moment, body: JsonObject): Line {
   const itemId = readReference(body, 'item');
   const item = findItem(call, itemId);
   const price = readInteger(body, 'price') ?? (item?.priceType === 'VARIABLE' ? null : (item?.price ?? null));
@@ -42,7 +42,7 @@ export function toCustomLine(call: Call, body: JsonObject): Line {
 }
 
 /** A modifier as applied. Without `modifier.id` nothing happens; `name` and `amount` together override the menu's. */
-export function toModification(call: Call, body: JsonObject, item: Item | undefined): Modification | null {
+export function toModification(call: Moment, body: JsonObject, item: Item | undefined): Modification | null {
   const modifierId = readReference(body, 'modifier');
   if (modifierId === null) return null;
   const groups = item ? item.groups : call.merchant.inventory.groups;
@@ -55,7 +55,7 @@ export function toModification(call: Call, body: JsonObject, item: Item | undefi
 }
 
 /** A discount: a name, and either an amount of 0 or less or one percentage (`percentageDecimal` is percent × 10000). */
-export function toDiscount(call: Call, body: JsonObject): Discount {
+export function toDiscount(call: Moment, body: JsonObject): Discount {
   const name = readText(body, 'name');
   const amount = readInteger(body, 'amount');
   const percentage = readInteger(body, 'percentage');
@@ -69,11 +69,11 @@ export function toDiscount(call: Call, body: JsonObject): Discount {
   return amount === null ? { id, name, percentageDecimal: decimal ?? 0 } : { id, name, amount };
 }
 
-export function findItem({ merchant }: Call, id: string | null): Item | undefined {
+export function findItem({ merchant }: Moment, id: string | null): Item | undefined {
   return merchant.inventory.items.find((item) => item.id === id);
 }
 
-function toBareLine(call: Call, body: JsonObject, item: Item | undefined) {
+function toBareLine(call: Moment, body: JsonObject, item: Item | undefined) {
   const stranger = readList(body, 'taxRates').find(({ id }) => id !== call.merchant.taxRate.id);
   if (stranger) throw badRequest('bad_request', 'Unknown tax rate');
   return {

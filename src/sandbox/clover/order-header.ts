@@ -2,11 +2,11 @@ import type { JsonObject } from '../json-body';
 import { badRequest } from './errors';
 import type { Order } from './order';
 import { readBoolean, readInteger, readList, readReference, readText } from './read';
-import type { Call } from './world';
+import type { Call, Moment } from './world';
 
 export const MAX_LINES = 2500;
 
-export function createOrder({ world, merchant, now }: Call): Order {
+export function createOrder({ world, merchant, now }: Moment): Order {
   return {
     id: world.makeId('ORDER'),
     merchantId: merchant.id,
@@ -29,6 +29,7 @@ export function createOrder({ world, merchant, now }: Call): Order {
     createdAt: now,
     modifiedAt: now,
     openedAt: null,
+    deletedAt: null,
   };
 }
 

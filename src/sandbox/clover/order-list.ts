@@ -27,7 +27,7 @@ export function listOrders(call: Call): HttpResponse {
 }
 
 function isListed(order: Order, now: number): boolean {
-  return order.openedAt !== null && order.openedAt + LIST_LAG_MS <= now;
+  return order.deletedAt === null && order.openedAt !== null && order.openedAt + LIST_LAG_MS <= now;
 }
 
 function toFilterable(order: Order, call: Call): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { Discount, Line, Order } from './order';
-import { type Call, PRINT_MS } from './world';
+import { type Call, type Moment, PRINT_MS } from './world';
 
 /** How much of a nested list a reply holds; the rest cannot be paged to (https://docs.clover.com/docs/paginating-elements). */
 const NESTED_LIMIT = 100;
@@ -19,10 +19,8 @@ export const LINE_EXPANSIONS = [
 ];
 export const EVERYTHING: ReadonlySet<string> = new Set(ORDER_EXPANSIONS);
 
-type World = Pick<Call, 'world' | 'merchant' | 'now'>;
-
 /** An order as Clover sends it: nested things only where they were asked for, absent values left out. */
-export function toWireOrder(order: Order, expand: ReadonlySet<string>, call: World) {
+export function toWireOrder(order: Order, expand: ReadonlySet<string>, call: Moment) {
   const paid = order.payments.reduce((sum, { amount }) => sum + amount, 0);
   const orderType = call.merchant.orderTypes.find(({ id }) => id === order.orderTypeId);
   const nested = (name: string, entries: unknown[]) =>
@@ -61,7 +59,7 @@ export function toWireOrder(order: Order, expand: ReadonlySet<string>, call: Wor
   };
 }
 
-export function toWireLine(order: Order, line: Line, expand: ReadonlySet<string>, { world, now }: World) {
+export function toWireLine(order: Order, line: Line, expand: ReadonlySet<string>, { world, now }: Moment) {
   const isPrinted = world.printEvents.some(
     (event) =>
       event.orderId === order.id && event.createdAt + PRINT_MS <= now && line.createdAt <= event.createdAt,

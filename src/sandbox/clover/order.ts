@@ -24,6 +24,7 @@ export type Order = {
   modifiedAt: number;
   /** When it stopped being hidden; lists follow a little later. */
   openedAt: number | null;
+  deletedAt: number | null;
 };
 
 export type Line = {

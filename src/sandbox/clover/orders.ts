@@ -4,6 +4,7 @@ import { CART } from './bodies';
 import { badRequest, CloverRefusal } from './errors';
 import { toCartLine, toDiscount } from './lines';
 import type { Order } from './order';
+import { enter } from './order-book';
 import { createOrder, MAX_LINES, withHeader } from './order-header';
 import { EVERYTHING, toWireOrder } from './order-view';
 import { readList, readObject } from './read';
@@ -14,7 +15,7 @@ import type { Call } from './world';
 /** `POST atomic_order/orders`: the whole order in one call, its totals computed by Clover. */
 export function createAtomicOrder(call: Call): HttpResponse {
   const order = readCart(call);
-  call.world.orders.set(order.id, order);
+  enter(call.world, order);
   return jsonReply(200, toWireOrder(order, EVERYTHING, call));
 }
 

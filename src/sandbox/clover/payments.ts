@@ -1,8 +1,9 @@
 import type { HttpResponse } from '../../http';
 import { jsonReply } from '../replies';
 import { PAYMENT } from './bodies';
-import { findOrder, save } from './custom-orders';
+import { findOrder } from './custom-orders';
 import { badRequest } from './errors';
+import { addPayment } from './order-book';
 import { toWirePayment } from './order-view';
 import { readInteger, readReference, readText } from './read';
 import type { Call } from './world';
@@ -26,9 +27,6 @@ export function recordPayment(call: Call): HttpResponse {
     note: readText(body, 'note'),
     createdAt: call.now,
   };
-  const payments = [...order.payments, payment];
-  const isPaid = payments.reduce((sum, taken) => sum + taken.amount, 0) >= (order.total ?? 0);
-  const state = isPaid && order.state !== null ? 'locked' : order.state;
-  save({ ...order, payments, state, modifiedAt: call.now }, call);
+  addPayment(call.world, order, payment);
   return jsonReply(200, { ...toWirePayment(payment), order: { id: order.id } });
 }

@@ -4,6 +4,7 @@ import { PRINT_EVENT } from './bodies';
 import { findOrder } from './custom-orders';
 import { badRequest, notFound } from './errors';
 import type { PrintEvent } from './order';
+import { print } from './order-book';
 import { toWireTime } from './order-view';
 import { readReference } from './read';
 import { type Call, PRINT_MS } from './world';
@@ -16,8 +17,7 @@ export function printOrder(call: Call): HttpResponse {
   if (deviceId !== call.merchant.deviceId) throw badRequest('Bad Request', `Unknown device ${deviceId}`);
   if (order.state === null)
     throw badRequest('Bad Request', 'A hidden order cannot be printed: set its state to open');
-  const event = { id: call.world.makeId('PRINT'), orderId: order.id, deviceId, createdAt: call.now };
-  call.world.printEvents.push(event);
+  const event = print(call.world, order, { deviceId, now: call.now });
   return jsonReply(200, toWireEvent(event, 'CREATED'));
 }
 

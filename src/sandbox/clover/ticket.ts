@@ -28,7 +28,7 @@ export function toTicket(order: Order, merchant: Merchant, world: World): Kitche
     reference: REFERENCE.exec(`${order.title} ${order.note}`)?.[0] ?? order.externalReferenceId ?? null,
     visible: hiddenBecause === null,
     hidden_because: hiddenBecause,
-    voided: false,
+    voided: order.deletedAt !== null,
     title: order.title,
     service: (type && SERVICES[type.name]) ?? null,
     requested_at: null,
@@ -55,6 +55,8 @@ export function toTicket(order: Order, merchant: Merchant, world: World): Kitche
 }
 
 function whyHidden(order: Order, printed: number): string | null {
+  if (order.deletedAt !== null)
+    return 'It was deleted, and no Clover screen shows it any more; send a new order if the food is still wanted.';
   if (order.state === null)
     return 'The order has no state, so no Clover screen shows it: set its state to "open".';
   if (printed === 0)
@@ -62,7 +64,8 @@ function whyHidden(order: Order, printed: number): string | null {
   return null;
 }
 
-function isPaid(order: Order): boolean {
+/** Whether the guest has settled the order. */
+export function isPaid(order: Order): boolean {
   const paid = order.payments.reduce((sum, { amount }) => sum + amount, 0);
   return order.payments.length > 0 && paid >= (order.total ?? 0);
 }

@@ -3,6 +3,7 @@ import type { Shape } from '../shape';
 import { createIds, type MakeId } from './ids';
 import { createMerchants, type Merchant } from './merchants';
 import type { Order, PrintEvent } from './order';
+import { Outbound } from './outbound';
 
 /**
  * How long a new order stays out of the lists, in milliseconds. Clover documents no figure: it says only that servers and
@@ -18,7 +19,7 @@ export type Customer = { id: string; merchantId: string; body: JsonObject };
 
 /** Everything the simulated Clover remembers. */
 export type World = {
-  readonly merchants: readonly Merchant[];
+  readonly merchants: readonly [Merchant, ...Merchant[]];
   readonly makeId: MakeId;
   readonly orders: Map<string, Order>;
   readonly printEvents: PrintEvent[];
@@ -27,13 +28,14 @@ export type World = {
   readonly refreshTokens: Map<string, RefreshToken>;
   /** Authorization codes not yet used, with their merchants. */
   readonly codes: Map<string, string>;
+  readonly outbound: Outbound;
 };
 
+/** One merchant's part of the world at one time. */
+export type Moment = { world: World; merchant: Merchant; now: number };
+
 /** One authorised request, as the handlers see it. */
-export type Call = {
-  world: World;
-  merchant: Merchant;
-  now: number;
+export type Call = Moment & {
   /** What stood in the path's variable places, in order. */
   ids: string[];
   query: URLSearchParams;
@@ -57,5 +59,6 @@ export function createWorld(): World {
       ]),
     ),
     codes: new Map(merchants.map(({ id, authorizationCode }) => [authorizationCode, id])),
+    outbound: new Outbound(),
   };
 }

@@ -173,7 +173,10 @@ describe('of two copies that got through all the same', () => {
     await pay(copies, copies.second);
     const third = await copies.send();
     expect(third).toMatchObject({ pos_order_id: copies.second, replayed: true });
-    expect(copies.tickets()).toMatchObject([{ id: copies.second, payment: 'paid', printed: 1 }]);
+    expect(copies.tickets()).toMatchObject([
+      { voided: true, printed: 1 },
+      { id: copies.second, voided: false, payment: 'paid', printed: 1 },
+    ]);
   });
 
   it('paid ones are left to people, who are told', async () => {
