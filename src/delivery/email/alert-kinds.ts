@@ -1,7 +1,8 @@
+import type { AlertKind } from '../notices';
 import type { Tone } from './blocks';
 
-/** Why somebody is told, and how loudly. The first eight are about an order, the last two about a connection. */
-export const ALERTS = {
+/** How loudly each is told. The first eight are about an order, the last two about a connection. */
+export const ALERTS: Record<AlertKind, { tone: Tone; urgent: boolean }> = {
   undelivered: { tone: 'warning', urgent: true },
   held: { tone: 'warning', urgent: true },
   refused: { tone: 'alarm', urgent: true },
@@ -12,9 +13,8 @@ export const ALERTS = {
   price_gap: { tone: 'warning', urgent: false },
   destination_blocked: { tone: 'alarm', urgent: true },
   hook_disabled: { tone: 'warning', urgent: false },
-} as const satisfies Record<string, { tone: Tone; urgent: boolean }>;
+};
 
-export type AlertKind = keyof typeof ALERTS;
 /** What stops for everybody and is no guest's business. */
 export type ConnectionAlertKind = 'destination_blocked' | 'hook_disabled';
 export type OrderAlertKind = Exclude<AlertKind, ConnectionAlertKind>;

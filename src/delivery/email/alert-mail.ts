@@ -1,7 +1,7 @@
 import type { Shop } from '../../order/shop';
+import type { AlertKind } from '../notices';
 import {
   ALERTS,
-  type AlertKind,
   type AlertWords,
   type ConnectionAlertKind,
   type Link,

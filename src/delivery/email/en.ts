@@ -1,6 +1,7 @@
 import type { Order, OrderOption } from '../../order/schema';
 import { kitchenOption, paymentText, serviceTitle } from '../../order/ticket-text';
-import type { AlertKind, AlertText, LinkAction } from './alert-kinds';
+import type { AlertKind } from '../notices';
+import type { AlertText, LinkAction } from './alert-kinds';
 import type { Outcome } from './daily-summary';
 
 const orders = (count: number) => (count === 1 ? '1 order' : `${count} orders`);

@@ -1,6 +1,7 @@
 import { spokenMoney } from '../../order/money';
 import type { OrderOption } from '../../order/schema';
-import type { AlertKind, AlertText, LinkAction } from './alert-kinds';
+import type { AlertKind } from '../notices';
+import type { AlertText, LinkAction } from './alert-kinds';
 import type { Outcome } from './daily-summary';
 import type { Texts } from './texts';
 
