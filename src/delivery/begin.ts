@@ -1,7 +1,7 @@
 import type { DeliveryState } from '../order/delivery';
-import type { DeliveryChange, DeliveryRecord, Subject } from '../store/delivery-records';
+import type { DeliveryChange, DeliveryRecord, NewDelivery, Subject } from '../store/delivery-records';
 import { mustChange } from './change';
-import { fallbackRow } from './notices';
+import { ALERT_OF, alertRow, fallbackRow } from './notices';
 import { nextRung } from './rungs';
 import type { Timing } from './timing';
 
@@ -37,15 +37,18 @@ export function begin(row: DeliveryRecord, context: BeginContext, subject: Subje
   return BEGIN[row.state]?.(row, context, subject) ?? null;
 }
 
-function start(row: DeliveryRecord, { now, timing }: BeginContext): DeliveryChange {
+function start(row: DeliveryRecord, { now, timing }: BeginContext, { order }: Subject): DeliveryChange {
+  const isVoid = row.kind === 'pos' && row.purpose === 'order' && order?.status === 'cancelled';
+  if (isVoid) return mustChange(row, 'abandon', { deadline_at: null, alert_at: null });
   return mustChange(row, 'start', { starts: 'submit', next: { at: now + timing.lease } });
 }
 
 /** The process died while it was sending. A mail and a hook may come twice; a ticket may not, so it is looked for first. */
-function interrupted(row: DeliveryRecord, { now, answerTime }: BeginContext): DeliveryChange {
+export function interrupted(row: DeliveryRecord, { now, answerTime, timing }: BeginContext): DeliveryChange {
   const message = 'OrderWire stopped while it was sending; what came of it is looked up.';
   const ends = { outcome: 'unclear', http_status: null, vendor_code: null, message } as const;
-  if (row.kind !== 'pos') return mustChange(row, 'unreachable', { ends, next: { at: now } });
+  const again = { backoff: { ...timing.retry, at_least_ms: 0 } };
+  if (row.kind !== 'pos') return mustChange(row, 'unreachable', { ends, next: again, failed: true });
   const startedAt = row.attempts.at(-1)?.at ?? now;
   const reason = { kind: 'unclear', vendor_code: null, message };
   const next = { at: Math.max(now, startedAt + answerTime(row)) };
@@ -69,6 +72,12 @@ export function giveUp(
   return mustChange(row, 'out_of_time', {
     deadline_at: null,
     alert_at: row.order_id === null ? null : now + repeat,
-    adds: row.kind === 'pos' ? [fallbackRow(row, newId)] : [],
+    adds: row.kind === 'pos' ? [lastWord(row, newId)] : [],
   });
+}
+
+/** What a person gets when automation ends: the ticket to key in, or the word that the kitchen does not know of a change. */
+function lastWord(row: DeliveryRecord, newId: BeginContext['newId']): NewDelivery {
+  const kind = ALERT_OF[row.purpose];
+  return kind ? alertRow(row, { newId, kind, n: row.fence }) : fallbackRow(row, newId);
 }

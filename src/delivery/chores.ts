@@ -3,7 +3,7 @@ import type { Scope } from '../store/records';
 import type { Store } from '../store/store';
 import { giveUp } from './begin';
 import { nextStep } from './next-step';
-import { alertRow } from './notices';
+import { ALERT_OF, alertRow } from './notices';
 import type { Timing } from './timing';
 
 type Parts = { store: Store; timing: Timing; newId: (prefix: string) => string };
@@ -54,7 +54,7 @@ export function alertChore({ store, timing, newId }: Parts) {
       event: 'alerted',
       alerts: n,
       alert_at: now + repeat,
-      adds: [alertRow(row, { newId, kind: 'undelivered', n })],
+      adds: [alertRow(row, { newId, kind: ALERT_OF[row.purpose] ?? 'undelivered', n })],
     });
   });
 }

@@ -15,6 +15,12 @@ export type AlertKind =
   | 'destination_blocked'
   | 'hook_disabled';
 
+/** Why somebody is told about a row that is no order's ticket itself. */
+export const ALERT_OF: Record<string, AlertKind | undefined> = {
+  cancel: 'cancelled_after_sending',
+  change: 'changed_after_sending',
+};
+
 type Row = Pick<DeliveryRecord, 'id' | 'restaurant_id'>;
 
 /** Everything mailed for one restaurant shares a lane: another's backlog holds nothing up. */

@@ -1,10 +1,18 @@
 import type { AttemptOutcome } from '../order/delivery';
 import type { PosError, PosErrorKind } from '../pos/errors';
 import type { Receipt } from '../pos/receipt';
-import type { Degraded, DeliveryChange, DeliveryRecord, Next, Subject } from '../store/delivery-records';
+import type {
+  Degraded,
+  DeliveryChange,
+  DeliveryRecord,
+  NewDelivery,
+  Next,
+  Subject,
+} from '../store/delivery-records';
 import { mustChange } from './change';
 import type { DeliveryEvent } from './next-step';
-import { alertRow } from './notices';
+import { cancelRow } from './notice-rows';
+import { alertRow, fallbackRow } from './notices';
 import type { Timing } from './timing';
 
 export type OutcomeContext = {
@@ -89,7 +97,7 @@ export function afterReceipt(
   subject: Subject,
   context: OutcomeContext,
 ): DeliveryChange {
-  const { newId, now, timing } = context;
+  const { now, timing } = context;
   const lesser = degraded.length > 0 || receipt.unmatched.length > 0;
   const watched = receipt.kitchen_confirmed !== true && receipt.state !== 'not_sent';
   return mustChange(row, lesser ? 'delivered_degraded' : 'delivered', {
@@ -102,9 +110,22 @@ export function afterReceipt(
     check_at: watched && (context.canCheck || receipt.state === 'queued') ? now + timing.posCheck : null,
     ...(row.purpose === 'order' && {
       order_status: receipt.state === 'accepted' ? 'accepted' : 'sent',
-      adds: hasPriceGap(receipt, subject) ? [alertRow(row, { newId, kind: 'price_gap' })] : [],
+      adds: followUps({ ...row, receipt: { ...receipt } }, receipt, subject, context),
     }),
   });
+}
+
+/** An order that was cancelled while it was on its way is taken back at once; a price that differs is told. */
+function followUps(
+  row: DeliveryRecord,
+  receipt: Receipt,
+  subject: Subject,
+  context: OutcomeContext,
+): NewDelivery[] {
+  const { newId } = context;
+  if (receipt.state === 'not_sent') return [fallbackRow(row, newId)];
+  if (subject.order?.status === 'cancelled') return [cancelRow(row, subject, null, context)];
+  return hasPriceGap(receipt, subject) ? [alertRow(row, { newId, kind: 'price_gap' })] : [];
 }
 
 /** Whether the POS charges something else than the guest was told, by more than the shop tolerates. */

@@ -1,7 +1,7 @@
 import type { Order } from '../order/schema';
 import type { Shop } from '../order/shop';
 import type { OrderStatus } from '../order/status';
-import type { NewDelivery } from '../store/delivery-records';
+import type { DeliveryChange, DeliveryRecord, NewDelivery, Subject } from '../store/delivery-records';
 import { mailRow, posLane } from './notices';
 import { TIMING, type Timing } from './timing';
 
@@ -71,4 +71,32 @@ export function releaseAt(
   if (timing.requested_at === null) return null;
   const way = service.type === 'delivery' ? shop.delivery.lead_minutes : 0;
   return Date.parse(timing.requested_at) - (shop.prep_minutes + way) * 60_000;
+}
+
+/** A waiting row after its order's time or service has changed: it leaves at the new time. Null where that is not ours to move. */
+export function reschedule(
+  row: DeliveryRecord,
+  { order, shop }: Subject,
+  { now, timing = TIMING }: Pick<Context, 'now' | 'timing'>,
+): DeliveryChange | null {
+  const waits = row.state === 'held' && row.reason?.kind === 'scheduled';
+  if (row.kind !== 'pos' || row.purpose !== 'order' || !order || !(waits || row.state === 'pending'))
+    return null;
+  const fresh = posRow(order.order, {
+    shop,
+    connection: { id: row.target, vendor: row.vendor ?? '' },
+    now,
+    newId: () => row.id,
+    timing,
+  });
+  if (fresh.state === row.state && fresh.next_attempt_at === row.next_attempt_at) return null;
+  return {
+    event: 'rescheduled',
+    state: fresh.state ?? 'pending',
+    unproved: row.unproved,
+    next: { at: fresh.next_attempt_at ?? now },
+    reason: fresh.reason ?? null,
+    alert_at: fresh.alert_at,
+    deadline_at: fresh.deadline_at,
+  };
 }

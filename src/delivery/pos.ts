@@ -11,7 +11,7 @@ import { afterAbsence, afterError, afterHold, afterReceipt, type OutcomeContext 
 import type { PosMenus } from './pos-menus';
 import type { Outlet, PosOutlets, SpeedLimits } from './pos-outlet';
 import { rungSuffix } from './rungs';
-import { toTicket } from './ticket';
+import { isNotice, orderOf, toNotice } from './ticket';
 
 export type PosParts = {
   outlets: PosOutlets;
@@ -61,19 +61,14 @@ async function sendOnce(claim: Claim, parts: PosParts): Promise<Sent> {
 }
 
 async function send(claim: Claim, parts: PosParts): Promise<Sent> {
-  const { delivery, shop } = claim;
+  const { delivery } = claim;
   const opened = await parts.outlets.open(delivery.restaurant_id, delivery.target);
   const outlet = parts.limits.of(opened, delivery.target, 'order');
   const { vendor, session } = outlet;
-  const menu = await menuFor(claim, opened, parts);
-  let prepared: Prepared;
-  try {
-    const ticket = toTicket(claim, { vendor, session });
-    prepared = prepareOrder(ticket, { vendor, settings: session.settings, menu, shop });
-  } catch (error) {
-    if (error instanceof PosError && error.kind === 'rejected') return { hold: error };
-    throw error;
-  }
+  const voided = await voidTicket(claim, outlet);
+  if (voided) return { receipt: voided, degraded: [] };
+  const prepared = isNotice(delivery) ? toNotice(claim) : await prepare(claim, opened, parts);
+  if (prepared instanceof PosError) return { hold: prepared };
   const { order, degraded } = lesserForm(prepared, claim, outlet);
   const resend = {
     ...prepared,
@@ -87,6 +82,35 @@ async function send(claim: Claim, parts: PosParts): Promise<Sent> {
   if (delivery.state === 'verifying') return verify(resend, outlet, degraded);
   const lookFirst = delivery.attempts.length > 1;
   return { receipt: await placeOrder({ vendor, prepared: resend, session, lookFirst }), degraded };
+}
+
+/** The order's words as this POS's ids; a question that a person must answer comes back as its error. */
+async function prepare(claim: Claim, opened: Outlet, parts: PosParts): Promise<Prepared | PosError> {
+  const { vendor, session } = opened;
+  const menu = await menuFor(claim, opened, parts);
+  try {
+    return prepareOrder(orderOf(claim), { vendor, settings: session.settings, menu, shop: claim.shop });
+  } catch (error) {
+    if (error instanceof PosError && error.kind === 'rejected') return error;
+    throw error;
+  }
+}
+
+/** A cancelled order is taken out of the POS where that is possible; where it is not, a ticket tells the kitchen. */
+async function voidTicket({ delivery }: Claim, { vendor, session }: Outlet): Promise<Receipt | undefined> {
+  const receipt = delivery.payload.receipt as Receipt | undefined;
+  if (delivery.purpose !== 'cancel' || !receipt?.pos_order_id || !vendor.cancel) return undefined;
+  try {
+    await vendor.cancel(receipt, session);
+    return {
+      ...receipt,
+      voided: true,
+      status_text: `${vendor.name} has voided ticket #${receipt.ticket_number}.`,
+    } as Receipt;
+  } catch (error) {
+    if (error instanceof PosError && error.kind === 'rejected') return undefined;
+    throw error;
+  }
 }
 
 /** Found: what is missing (payment, print) is completed. Not found: proved absent, or sent again where the vendor's own key makes that safe. */
@@ -111,17 +135,14 @@ function lesserForm({ order }: Prepared, { delivery, shop }: Claim, { vendor, se
   });
 }
 
-/** The shop's own menu where it carries this POS's ids, else the POS's. */
+/** The shop's own menu where it carries this POS's ids, else the POS's, which is read after all orders that wait. */
 async function menuFor(claim: Claim, opened: Outlet, { storedMenu, posMenus, limits }: PosParts) {
   const stored = await storedMenu(claim);
   const { vendor } = opened;
-  if (
-    stored?.menu.items.some(
-      (item) => item.pos[vendor.id] ?? item.variations.some((size) => size.pos[vendor.id]),
-    )
-  ) {
-    return stored;
-  }
+  const isForIt = stored?.menu.items.some(
+    (item) => item.pos[vendor.id] ?? item.variations.some((size) => size.pos[vendor.id]),
+  );
+  if (isForIt) return stored;
   const { target } = claim.delivery;
   return (await posMenus.of(limits.of(opened, target, 'menu'), target)) ?? stored;
 }

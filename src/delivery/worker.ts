@@ -3,7 +3,7 @@ import type { DestinationKind } from '../order/delivery';
 import { findVendor } from '../pos/vendors';
 import type { Claim, Decide, DeliveryRecord } from '../store/delivery-records';
 import { type Store, StoreUnavailable } from '../store/store';
-import { type BeginContext, begin } from './begin';
+import { type BeginContext, begin, interrupted } from './begin';
 import type { Destination } from './destination';
 import type { Timing } from './timing';
 
@@ -133,7 +133,13 @@ export class DeliveryWorker {
     const { destinations } = this.parts;
     const destination = destinations[claim.delivery.kind];
     if (!destination) throw new Error(`Nothing sends deliveries of the kind ${claim.delivery.kind}.`);
-    await this.settle(claim.delivery, await destination.send(claim));
+    const decide = await destination.send(claim).catch((error: unknown): Decide => {
+      this.trouble(error);
+      // Nobody knows how far it came: the same as if the process had died.
+      const context = this.beginContext(this.parts.now());
+      return (row) => interrupted(row, context);
+    });
+    await this.settle(claim.delivery, decide);
   }
 
   /** Writes the outcome, however long the store cannot: forgetting it would mean asking the vendor again. */

@@ -7,7 +7,7 @@ import { ACTIONS, LIMITS, MAX_MONEY, type Order, OrderSchema, type ShopContext }
 
 /** Fields that only answers carry: an order may be posted back as it was read. */
 const ANSWER_FIELDS = new Set(
-  'id number status phone_e164 totals items_match deliveries acked_at created_at updated_at total items_text pickup_local ticket_text order_data location_name pos_state'.split(
+  'id number status previous_status phone_e164 totals items_match deliveries acked_at created_at updated_at total items_text pickup_local ticket_text order_data location_name pos_state'.split(
     ' ',
   ),
 );

@@ -6,7 +6,9 @@ import { locationRoutes } from './locations';
 import { meRoutes } from './me';
 import { menuRoutes } from './menu';
 import { openapiRoutes } from './openapi';
+import { orderCancelRoutes } from './order-cancel';
 import { orderChangeRoutes } from './order-changes';
+import { orderPatchRoutes } from './order-patch';
 import { orderRoutes } from './orders';
 import { posRoutes } from './pos';
 import { restaurantRoutes } from './restaurant';
@@ -14,6 +16,8 @@ import { restaurantRoutes } from './restaurant';
 /** Every resource of the API. A new one is one more line. */
 export const routes: Routes[] = [
   orderRoutes,
+  orderPatchRoutes,
+  orderCancelRoutes,
   orderChangeRoutes,
   deliveryRoutes,
   meRoutes,

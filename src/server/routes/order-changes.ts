@@ -1,90 +1,147 @@
 import { Type } from 'typebox';
+import { changeRow } from '../../delivery/notice-rows';
+import { reschedule } from '../../delivery/plan';
+import { changeText } from '../../order/change-text';
+import { orderInputSchema } from '../../order/input-schema';
 import { parseOrder } from '../../order/parse';
-import { OrderSchema } from '../../order/schema';
-import type { Shop } from '../../order/shop';
-import { isBeforeRelease, ORDER_STATUSES, statusRefusal } from '../../order/status';
-import type { OrderChange, OrderRecord } from '../../store/records';
+import type { Order } from '../../order/schema';
+import { STATUS_ENDS } from '../../order/status';
+import type { DeliveryRecord } from '../../store/delivery-records';
+import type { OrderRecord, Scope } from '../../store/records';
 import { accessOf } from '../access';
-import { answers, asPatch, ref } from '../documentation';
+import { waitUntilSettled } from '../delivery-wait';
+import { answers, published, ref } from '../documentation';
 import { answerOrder } from '../order-answer';
-import { ApiProblem, notFound } from '../problem';
-import { readInput, takeBodyAsIs } from '../read-request';
+import { ApiProblem, notFound, refusedFields } from '../problem';
+import { takeBodyAsIs } from '../read-request';
 import type { App, Services } from '../services';
 import { shopIn } from '../shop-of';
 import { OrderParams } from './orders';
 
-const tags = ['Orders'];
-const { service, timing } = OrderSchema.properties;
+const OUTCOMES = ['changed_before_sending', 'change_ticket_sent', 'call_the_shop'] as const;
+type ChangeOutcome = (typeof OUTCOMES)[number];
+const FIELDS = ['items', 'notes', 'service', 'timing', 'customer'] as const;
 
-/** What PATCH takes. `status` moves forward at any time; the rest only until the ticket has left. */
-export const OrderPatchSchema = asPatch(
-  Type.Object({
-    status: Type.Enum([...ORDER_STATUSES], { type: 'string', description: 'Only forward.' }),
-    notes: OrderSchema.properties.notes,
-    service,
-    timing: Type.Object({
-      requested_at: timing.properties.requested_at,
-      requested_text: timing.properties.requested_text,
-    }),
+const inputs = (published(orderInputSchema()) as { properties: Record<string, object> }).properties;
+const schema = {
+  tags: ['Orders'],
+  summary: 'Change an order; what the kitchen has already is told to it by a CHANGE ticket',
+  params: OrderParams,
+  body: Type.Unsafe<unknown>({
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(FIELDS.map((name) => [name, inputs[name]])),
   }),
-);
-
-const patchSchema = {
-  tags,
-  summary: "Move an order's status forward, or change its notes, service or time before it is sent",
-  params: OrderParams,
-  body: OrderPatchSchema,
-  response: answers({ 200: ref('Order') }, [400, 404, 409, 413, 415]),
+  response: answers(
+    {
+      200: Type.Object({
+        outcome: Type.Enum([...OUTCOMES], { type: 'string' }),
+        say: Type.String(),
+        order: ref('Order'),
+      }),
+    },
+    [400, 404, 409, 413, 415],
+  ),
 };
-const ackSchema = {
-  tags,
-  summary: 'Acknowledge an order: it is taken over and leaves `?acked=false`',
-  params: OrderParams,
-  response: answers({ 200: ref('Order') }, [400, 404]),
+const SAY: Record<ChangeOutcome, string> = {
+  changed_before_sending: 'Your order is changed.',
+  change_ticket_sent:
+    'Your order is changed and the kitchen has been told. A different price is settled with the restaurant.',
+  call_the_shop:
+    'The kitchen has the order already and could not be told of the change. Please call the restaurant.',
 };
+const WAIT_SECONDS = 15;
 
 export function orderChangeRoutes(app: App, services: Services): void {
-  const { store, now, menus } = services;
-  const patch = { config: { scope: 'write' }, validatorCompiler: takeBodyAsIs } as const;
-  app.patch('/v1/orders/:id', { schema: patchSchema, ...patch }, async (request) => {
+  const { store, menus, now } = services;
+  const route = { schema, config: { scope: 'write' }, validatorCompiler: takeBodyAsIs } as const;
+  app.post('/v1/orders/:id/changes', route, async (request) => {
     const { scope, key } = accessOf(request);
     const shops = await store.shops(scope);
-    const change = (current: OrderRecord, { in_flight }: { in_flight: boolean }) =>
-      toChange(request.body, { current, shop: shopIn(shops, current), in_flight });
     const act = { key_id: key.id, at: now() };
+    let before: Order | undefined;
+    let hasLeft = false;
+    const change = (current: OrderRecord, { in_flight }: { in_flight: boolean }) => {
+      before = current.order;
+      hasLeft = in_flight;
+      return { order: changed(request.body, current, shopIn(shops, current)) };
+    };
     const record = await store.updateOrder(scope, request.params.id, change, act);
-    if (!record) throw notFound('order');
-    return answerOrder(record, shopIn(shops, record), { scope, store, menus });
-  });
-  app.post('/v1/orders/:id/ack', { schema: ackSchema, config: { scope: 'write' } }, async (request) => {
-    const { scope, key } = accessOf(request);
-    const record = await store.ackOrder(scope, request.params.id, { key_id: key.id, at: now() });
-    if (!record) throw notFound('order');
-    return answerOrder(record, shopIn(await store.shops(scope), record), { scope, store, menus });
+    if (!record || !before) throw notFound('order');
+    const shop = shopIn(shops, record);
+    const lines = changeText(before, record.order, shop.timezone);
+    const told = lines.length === 0 ? [] : await tell(record, lines, { scope, services, act, hasLeft });
+    const outcome = await outcomeOf(told, scope, store);
+    return { outcome, say: SAY[outcome], order: await answerOrder(record, shop, { scope, store, menus }) };
   });
 }
 
-/** Runs inside the write, on the order as it is then. */
-function toChange(
-  body: unknown,
-  { current, shop, in_flight }: { current: OrderRecord; shop: Shop; in_flight: boolean },
-): OrderChange {
-  const { status, ...fields } = readInput(OrderPatchSchema, body, shop);
-  const refusal = status && statusRefusal(current.status, status);
-  if (refusal) throw new ApiProblem('not-now', refusal);
-  if (Object.keys(fields).length === 0) return { status };
-  if (in_flight || !isBeforeRelease(current.status)) {
-    const names = Object.keys(fields).join(', ');
-    const stands = in_flight ? 'on its way to the POS' : current.status;
-    const detail = `The order is ${stands}: ${names} can no longer be changed here; use /changes, which tells the kitchen.`;
-    throw new ApiProblem('not-now', detail);
+/** The order with what the body names in place of what it had. */
+function changed(body: unknown, current: OrderRecord, shop: Parameters<typeof parseOrder>[1]): Order {
+  if ((STATUS_ENDS as readonly string[]).includes(current.status) || current.status === 'completed') {
+    throw new ApiProblem('not-now', `The order is ${current.status}; it can no longer be changed.`);
+  }
+  const given = Object.entries((body ?? {}) as Record<string, unknown>);
+  const unknown = given.filter(([name]) => !(FIELDS as readonly string[]).includes(name));
+  if (unknown.length > 0 || given.length === 0) {
+    const message = `is not something that can be changed; write one or more of ${FIELDS.join(', ')}.`;
+    throw refusedFields(
+      (unknown.length > 0 ? unknown : [['']]).map(([name]) => ({ path: String(name), message })),
+    );
   }
   const { order } = current;
-  const changed = {
-    ...order,
-    ...('notes' in fields && { notes: fields.notes }),
-    service: { ...order.service, ...fields.service },
-    timing: { ...order.timing, ...fields.timing },
-  };
-  return { status, order: parseOrder(changed, shop) };
+  const refined = given.map(([name, value]) => {
+    const old = order[name as 'service'];
+    const isGroup = value !== null && typeof value === 'object' && !Array.isArray(value);
+    return [name, isGroup ? { ...old, ...value } : value];
+  });
+  return parseOrder({ ...order, ...Object.fromEntries(refined), quoted_total: quoted(given, order) }, shop);
+}
+
+/** What was told for other dishes no longer holds. */
+const quoted = (given: [string, unknown][], order: Order) =>
+  given.some(([name]) => name === 'items') ? null : order.quoted_total;
+
+type Telling = {
+  scope: Scope;
+  services: Services;
+  act: { key_id: string; at: number };
+  /** What had not left when the order changed leaves as it is now. */
+  hasLeft: boolean;
+};
+
+/** The ids of the rows that tell the kitchen; none where no kitchen has the order yet. */
+async function tell(
+  record: OrderRecord,
+  lines: string[],
+  { scope, services, act, hasLeft }: Telling,
+): Promise<string[]> {
+  const { store, newId, timing } = services;
+  const rows = (await store.deliveriesOf(scope, [record.id])).filter(({ kind }) => kind === 'pos');
+  const context = { now: act.at, newId, timing };
+  const told: string[] = [];
+  for (const row of rows.filter(({ purpose }) => purpose === 'order')) {
+    const n = 1 + rows.filter(({ purpose, lane }) => purpose === 'change' && lane === row.lane).length;
+    const decide = (current: DeliveryRecord, subject: Parameters<typeof changeRow>[1]) => {
+      const { state, unproved } = current;
+      if (!hasLeft) return reschedule(current, subject, context);
+      const added = changeRow(current, subject, { n, lines }, context);
+      told.push(added.id);
+      const next = current.next_attempt_at === null ? null : { at: current.next_attempt_at };
+      return { event: 'changed', state, unproved, next, adds: [added] };
+    };
+    await store.changeDelivery(scope, row.id, decide, act);
+  }
+  return told;
+}
+
+async function outcomeOf(told: string[], scope: Scope, store: Services['store']): Promise<ChangeOutcome> {
+  let outcome: ChangeOutcome = told.length === 0 ? 'changed_before_sending' : 'change_ticket_sent';
+  const until = performance.now() + WAIT_SECONDS * 1000;
+  for (const id of told) {
+    const left = Math.max(0, (until - performance.now()) / 1000);
+    const { delivery } = await waitUntilSettled(store, scope, id, left);
+    if (!/^(delivered|confirmed)/.test(delivery.state)) outcome = 'call_the_shop';
+  }
+  return outcome;
 }

@@ -46,7 +46,7 @@ export function deliveryInserter(db: Database): (owner: Owner, delivery: NewDeli
     VALUES (@id, @restaurant_id, @location_id, @order_id, @kind, @lane, @target, @purpose, @vendor, @suffix, @payload, @state, @reason,
       @next_attempt_at, @deadline_at, @alert_at, @at, @at)
     ON CONFLICT DO NOTHING`);
-  return (owner, delivery, { at }) => {
+  return ({ restaurant_id, location_id, order_id }, delivery, { at }) => {
     const { payload = {}, reason = null } = delivery;
     const row = {
       vendor: null,
@@ -56,7 +56,9 @@ export function deliveryInserter(db: Database): (owner: Owner, delivery: NewDeli
       deadline_at: null,
       alert_at: null,
       ...delivery,
-      ...owner,
+      restaurant_id,
+      location_id,
+      order_id,
       payload: JSON.stringify(payload),
       reason: reason && JSON.stringify(reason),
       at,

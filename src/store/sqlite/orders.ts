@@ -25,7 +25,8 @@ export function orderStore(db: Database, write: Write): Part {
   const inFlight = db
     .prepare(`
     SELECT count(*) FROM deliveries
-    WHERE order_id = ? AND kind = 'pos' AND state IN (SELECT value FROM json_each('${JSON.stringify(IN_FLIGHT_STATES)}'))`)
+    WHERE order_id = ? AND kind = 'pos' AND (unproved = 1 OR receipt IS NOT NULL
+      OR state IN (SELECT value FROM json_each('${JSON.stringify(IN_FLIGHT_STATES)}')))`)
     .pluck();
   const call = hookCaller(db);
   const ack = db.prepare('UPDATE orders SET acked_at = ? WHERE id = ?');

@@ -1,0 +1,114 @@
+import { ticketReference } from '../order/reference';
+import { findVendor } from '../pos/vendors';
+import type { Claim, DeliveryRecord } from '../store/delivery-records';
+import type { OrderRecord } from '../store/records';
+import type { Store } from '../store/store';
+import { scopeOf } from './chores';
+import type { Link } from './email/alert-kinds';
+import { connectionAlertMail, orderAlertMail } from './email/alert-mail';
+import type { DailySummary } from './email/daily-summary';
+import { dailySummaryMail } from './email/daily-summary-mail';
+import { fallbackMail } from './email/fallback-mail';
+import type { Mail } from './email/mail';
+import { newOrderMail } from './email/new-order-mail';
+import type { AlertKind, MailPurpose } from './notices';
+
+/** The page on which a person decides about a delivery; null where no address leads to this server. */
+export type PageLinks = (row: DeliveryRecord) => { keyed_in: string; retry: string; seen: string } | null;
+export type MailParts = {
+  store: Store;
+  links: PageLinks;
+  /** What the POS knows as its own id of the place, for finding the order there. */
+  posLocation: (row: DeliveryRecord) => Promise<string>;
+  now: () => number;
+};
+
+type Build = (claim: Claim, parts: MailParts) => Promise<Mail>;
+
+/** What each purpose mails. The order is as it stands when the mail leaves. */
+const BUILD: Record<MailPurpose, Build> = {
+  async new_order(claim, { store, now }) {
+    const order = orderOf(claim);
+    const rows = await store.deliveriesOf(scopeOf(claim.delivery), [order.id]);
+    const pos = rows.find(({ kind, purpose }) => kind === 'pos' && purpose === 'order');
+    return newOrderMail({ ...facts(claim, order, now()), pos: pos ? posName(pos) : null });
+  },
+  async alert(claim, { store, links, now }) {
+    const { payload } = claim.delivery;
+    const order = orderOf(claim);
+    const about = await store.delivery(scopeOf(claim.delivery), String(payload.delivery_id));
+    const pages = about && links(about);
+    return orderAlertMail({
+      ...facts(claim, order, now()),
+      kind: payload.alert as Exclude<AlertKind, 'destination_blocked' | 'hook_disabled'>,
+      n: Number(payload.n ?? 0),
+      reason: about?.reason?.message ?? null,
+      details: Array.isArray(payload.details) ? payload.details.map(String) : about ? priceLines(about) : [],
+      links: pages ? alertLinks(pages) : [],
+      pos: about ? posName(about) : 'POS',
+      pos_ticket: (about?.receipt?.ticket_number as string | undefined) ?? null,
+      ticket_at: about?.deadline_at ?? null,
+    });
+  },
+  async fallback(claim, { store, links, posLocation, now }) {
+    const order = orderOf(claim);
+    const about = await store.delivery(scopeOf(claim.delivery), String(claim.delivery.payload.delivery_id));
+    if (!about) throw new Error('A fallback ticket for a delivery that does not exist.');
+    const reference = ticketReference({
+      pos_location: await posLocation(about),
+      external_ref: order.external_ref,
+    });
+    return fallbackMail({
+      ...facts(claim, order, now()),
+      pos: posName(about),
+      reference: `${reference}${about.suffix}`,
+      unproved: about.unproved || about.receipt !== null,
+      reason: about.reason?.message ?? null,
+      n: about.fence,
+      links: links(about),
+    });
+  },
+  async notice({ delivery, shop }, { now }) {
+    const { payload } = delivery;
+    return connectionAlertMail({
+      kind: payload.alert as 'destination_blocked' | 'hook_disabled',
+      id: String(payload.id),
+      name: String(payload.name),
+      waiting: Number(payload.waiting ?? 0),
+      n: Number(payload.n ?? 0),
+      reason: payload.reason === undefined ? null : String(payload.reason),
+      shop,
+      at: now(),
+    });
+  },
+  async summary({ delivery, shop }) {
+    return dailySummaryMail({ shop, summary: delivery.payload.summary as DailySummary });
+  },
+};
+
+/** The mail that an outbox row stands for. */
+export function buildMail(claim: Claim, parts: MailParts): Promise<Mail> {
+  const build = BUILD[claim.delivery.purpose as MailPurpose];
+  if (!build) throw new Error(`Nothing is mailed for the purpose "${claim.delivery.purpose}".`);
+  return build(claim, parts);
+}
+
+function orderOf({ delivery, order }: Claim): OrderRecord {
+  if (!order) throw new Error(`The mail ${delivery.id} is about no order.`);
+  return order;
+}
+
+const facts = ({ shop }: Claim, { id, number, order }: OrderRecord, at: number) => ({
+  id,
+  number,
+  order,
+  shop,
+  at,
+});
+const posName = ({ vendor }: DeliveryRecord) => findVendor(vendor ?? '')?.name ?? 'POS';
+const alertLinks = ({ keyed_in, retry }: { keyed_in: string; retry: string }): Link[] => [
+  { action: 'keyed_in', url: keyed_in },
+  { action: 'retry', url: retry },
+];
+const priceLines = ({ receipt }: DeliveryRecord) =>
+  Array.isArray(receipt?.warnings) ? receipt.warnings.map(String) : [];

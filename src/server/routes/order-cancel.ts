@@ -1,0 +1,113 @@
+import { Type } from 'typebox';
+import { toChange } from '../../delivery/change';
+import { cancelRow, isThere } from '../../delivery/notice-rows';
+import { statusRefusal } from '../../order/status';
+import type { DeliveryRecord } from '../../store/delivery-records';
+import type { OrderRecord } from '../../store/records';
+import { accessOf } from '../access';
+import { waitUntilSettled } from '../delivery-wait';
+import { answers } from '../documentation';
+import { ApiProblem, notFound } from '../problem';
+import type { App, Services } from '../services';
+import { OrderParams } from './orders';
+
+const OUTCOMES = ['not_sent_yet', 'voided', 'cancel_ticket_sent', 'call_the_shop'] as const;
+type CancelOutcome = (typeof OUTCOMES)[number];
+
+const schema = {
+  tags: ['Orders'],
+  summary: 'Cancel an order, with the honest outcome in the kitchen',
+  description:
+    'OrderWire never moves money: what was paid is given back in the POS. Sent again, it answers what became of the first.',
+  params: OrderParams,
+  body: Type.Object({
+    reason: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Null()])),
+  }),
+  response: answers(
+    { 200: Type.Object({ outcome: Type.Enum([...OUTCOMES], { type: 'string' }), say: Type.String() }) },
+    [400, 404, 409, 413, 415],
+  ),
+};
+
+/** What the caller may be told; the last one is what somebody must do. */
+const SAY: Record<CancelOutcome, string> = {
+  not_sent_yet: 'Your order is cancelled. The kitchen had not started on it.',
+  voided:
+    'Your order is cancelled and taken out of the kitchen’s system. Anything paid is given back by the restaurant.',
+  cancel_ticket_sent:
+    'Your order is cancelled and the kitchen has been told not to make it. Anything paid is given back by the restaurant.',
+  call_the_shop:
+    'Your order is marked as cancelled, but the kitchen may have it already. Please call the restaurant to make sure.',
+};
+const WAIT_SECONDS = 15;
+
+export function orderCancelRoutes(app: App, services: Services): void {
+  const { store, now } = services;
+  app.post('/v1/orders/:id/cancel', { schema, config: { scope: 'write' } }, async (request) => {
+    const { scope, key } = accessOf(request);
+    const act = { key_id: key.id, at: now() };
+    const refuse = ({ status }: OrderRecord) => {
+      const refusal = statusRefusal(status, 'cancelled');
+      if (refusal) throw new ApiProblem('not-now', refusal);
+      return { status: 'cancelled' as const };
+    };
+    // First the order: from now on nothing of it leaves by itself.
+    const record = await store.updateOrder(scope, request.params.id, refuse, act);
+    if (!record) throw notFound('order');
+    for (const row of await ticketsOf(record, scope, store)) {
+      await store.changeDelivery(scope, row.id, takeBack(request.body.reason ?? null, act.at, services), act);
+    }
+    const outcome = await outcomeOf(record, scope, store);
+    return { outcome, say: SAY[outcome] };
+  });
+}
+
+type Scope = Parameters<Services['store']['order']>[0];
+
+async function ticketsOf(
+  { id }: OrderRecord,
+  scope: Scope,
+  store: Services['store'],
+): Promise<DeliveryRecord[]> {
+  const rows = await store.deliveriesOf(scope, [id]);
+  return rows.filter(({ kind, purpose }) => kind === 'pos' && purpose === 'order');
+}
+
+/** What has not left stays; what is in the POS is taken out of it; what is on its way is taken back when it has arrived. */
+function takeBack(reason: string | null, now: number, { newId, timing }: Services) {
+  return (row: DeliveryRecord, subject: Parameters<typeof cancelRow>[1]) => {
+    const quiet = { deadline_at: null, alert_at: null };
+    if (row.receipt?.pos_order_id) {
+      const adds = [cancelRow(row, subject, reason, { now, newId, timing })];
+      const { state, unproved } = row;
+      return { event: 'taken_back', state, unproved, next: null, ...quiet, adds };
+    }
+    return isThere(row) ? null : toChange(row, 'abandon', quiet);
+  };
+}
+
+/** The worst of what became of the order's tickets, after a while of waiting for the POS. */
+async function outcomeOf(
+  record: OrderRecord,
+  scope: Scope,
+  store: Services['store'],
+): Promise<CancelOutcome> {
+  const until = performance.now() + WAIT_SECONDS * 1000;
+  const outcomes: CancelOutcome[] = [];
+  for (const ticket of await ticketsOf(record, scope, store)) {
+    const left = () => Math.max(0, (until - performance.now()) / 1000);
+    const { delivery } = await waitUntilSettled(store, scope, ticket.id, left());
+    if (delivery.state === 'abandoned' && !delivery.unproved && !delivery.receipt) continue;
+    const rows = await store.deliveriesOf(scope, [record.id]);
+    const taken = rows.find(({ purpose, lane }) => purpose === 'cancel' && lane === ticket.lane);
+    const settled = taken && (await waitUntilSettled(store, scope, taken.id, left())).delivery;
+    outcomes.push(outcomeFrom(settled));
+  }
+  return OUTCOMES[Math.max(0, ...outcomes.map((one) => OUTCOMES.indexOf(one)))] ?? 'call_the_shop';
+}
+
+function outcomeFrom(cancelled: DeliveryRecord | undefined): CancelOutcome {
+  const arrived = cancelled?.state.startsWith('delivered') || cancelled?.state === 'confirmed_by_pos';
+  if (!arrived) return 'call_the_shop';
+  return cancelled?.receipt?.voided === true ? 'voided' : 'cancel_ticket_sent';
+}
