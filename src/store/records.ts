@@ -93,6 +93,54 @@ export type OrderChange = { status?: OrderStatus; order?: Order };
 export type StoredMenu = { body: unknown; version: string };
 export type ItemAvailability = { item_id: string; available: boolean; until: number | null };
 
+/** One shop's access to one POS as stored. `credentials` is sealed; null where configuration holds them. */
+export type ConnectionRecord = {
+  id: string;
+  restaurant_id: string;
+  location_id: string;
+  vendor: string;
+  name: string;
+  pos_location: string;
+  environment: 'production' | 'sandbox';
+  api_url: string | null;
+  /** Where the shop's orders go by themselves; at most one a shop. */
+  is_default: boolean;
+  credentials: Buffer | null;
+  settings: Record<string, string>;
+  /** Those of configuration cannot be changed here. */
+  source: 'api' | 'configuration';
+  status: 'untested' | 'ok' | 'blocked';
+  status_reason: string | null;
+  checked_at: number | null;
+  mode: 'live' | 'rehearsal';
+  created_at: number;
+  updated_at: number;
+};
+export type NewConnection = Pick<
+  ConnectionRecord,
+  | 'id'
+  | 'location_id'
+  | 'vendor'
+  | 'name'
+  | 'pos_location'
+  | 'environment'
+  | 'api_url'
+  | 'is_default'
+  | 'credentials'
+  | 'settings'
+  | 'mode'
+>;
+export type ConnectionStatus = Pick<ConnectionRecord, 'status' | 'status_reason' | 'checked_at'>;
+/** What a change sets; what is absent stays. */
+export type ConnectionChange = Partial<
+  Omit<NewConnection, 'id' | 'location_id' | 'vendor'> & ConnectionStatus
+>;
+/** A connection that configuration holds: everything but its credentials. */
+export type AdoptedConnection = Omit<NewConnection, 'credentials' | 'mode'>;
+
+/** A vendor's token, sealed; `expires_at` in milliseconds. */
+export type StoredToken = { sealed: Buffer; expires_at: number };
+
 export type StoredEvent = {
   type: string;
   subject_id: string;

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { SELECT_CONNECTION, SELECT_CONNECTIONS } from '../../src/store/sqlite/connections';
 import { SELECT_EVENTS } from '../../src/store/sqlite/events';
 import { SELECT_KEY_BY_HASH, SELECT_KEYS } from '../../src/store/sqlite/keys';
 import { SELECT_AVAILABILITY, SELECT_MENU } from '../../src/store/sqlite/menus';
@@ -7,6 +8,7 @@ import { SELECT_BY_KEY, SELECT_BY_REF } from '../../src/store/sqlite/order-creat
 import { ORDER_LISTS } from '../../src/store/sqlite/order-list';
 import { SELECT_ORDER } from '../../src/store/sqlite/orders';
 import { SELECT_OWNER, SELECT_SHOP, SELECT_SHOPS } from '../../src/store/sqlite/shops';
+import { SELECT_TOKEN } from '../../src/store/sqlite/tokens';
 import { act, addRestaurant, freshFile, mario, newOrder } from '../support/sqlite-file';
 
 const place = freshFile();
@@ -32,6 +34,9 @@ const QUERIES = {
   SELECT_OWNER,
   SELECT_SHOP,
   SELECT_SHOPS,
+  SELECT_CONNECTION,
+  SELECT_CONNECTIONS,
+  SELECT_TOKEN,
 };
 
 it.each(Object.entries(QUERIES))(

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Store } from '../store';
+import { connectionStore } from './connections';
 import { deliveryStore } from './deliveries';
 import { GroupCommit } from './group-commit';
 import { keyStore } from './keys';
@@ -10,6 +11,7 @@ import { migrate } from './migrate';
 import { orderStore } from './orders';
 import { restaurantStore } from './restaurants';
 import { shopStore } from './shops';
+import { tokenStore } from './tokens';
 
 const CHECKED_BELOW_BYTES = 200 * 1024 * 1024;
 
@@ -37,7 +39,9 @@ export function openSqliteStore(file: string): Store {
     ...shopStore(db, write),
     ...keyStore(db, write),
     ...orderStore(db, write),
+    ...connectionStore(db, write),
     ...menuStore(db, write),
+    ...tokenStore(db, quietly),
     ...deliveryStore(db, { write, quietly }),
     onWrite: (listener) => {
       onWrite = listener;
