@@ -10,8 +10,14 @@ const COMMANDS: Record<string, Command> = {
     run: () => load<typeof import('./serve')>('./serve').serve(),
   },
   sandbox: {
-    summary: 'Five simulated POS systems and a kitchen screen, on this machine only',
-    run: () => load<typeof import('./sandbox')>('./sandbox').sandbox(sandboxPort(processEnvironment())),
+    summary: 'Five simulated POS systems, a kitchen screen and a mailbox, on this machine only',
+    run: () => {
+      const environment = processEnvironment();
+      return load<typeof import('./sandbox')>('./sandbox').sandbox({
+        port: sandboxPort(environment),
+        smtpPort: sandboxPort(environment, 'SANDBOX_SMTP_PORT'),
+      });
+    },
   },
   demo: {
     summary: 'A phone order becomes a ticket in five kitchens (--keep leaves it running)',

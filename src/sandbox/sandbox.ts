@@ -2,6 +2,7 @@ import { createCloverSimulator } from './clover';
 import { createDeliverectSimulator } from './deliverect';
 import { FaultySimulator } from './faults';
 import { createLightspeedSimulator } from './lightspeed';
+import { Mailbox } from './mailbox';
 import type { KitchenTicket } from './simulator';
 import { createSquareSimulator } from './square';
 import { createToastSimulator } from './toast';
@@ -20,8 +21,9 @@ const MAKERS = {
 export type SandboxVendor = keyof typeof MAKERS;
 export const SANDBOX_VENDORS = Object.keys(MAKERS) as SandboxVendor[];
 
-/** All POS simulators of one sandbox, each behind its faults. */
+/** All POS simulators of one sandbox, each behind its faults, and the mailbox. */
 export class Sandbox {
+  readonly mailbox = new Mailbox();
   private readonly simulators = new Map(
     SANDBOX_VENDORS.map((vendor) => [vendor as string, new FaultySimulator(MAKERS[vendor]())]),
   );
@@ -47,5 +49,6 @@ export class Sandbox {
 
   reset(): void {
     for (const simulator of this.simulators.values()) simulator.reset();
+    this.mailbox.reset();
   }
 }

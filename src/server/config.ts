@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { isCurrency } from '../order/money';
 import { InputProblems, type Problem, shown } from '../order/problems';
 import { readStoredShop, type ShopSettings, shopProblems } from '../order/shop';
+import { readSender, readSmtpUrl } from './mail-settings';
 
 export type Environment = Record<string, string | undefined>;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -19,6 +20,10 @@ export type Config = {
   apiKey: string | null;
   /** The shop that is made at first start. */
   firstShop: ShopSettings;
+  /** Where mail is handed in; null: none is sent. It holds a password. */
+  smtpUrl: string | null;
+  /** Who mails are from. */
+  emailFrom: string;
   /** Requests a minute and key; 0 means no limit. */
   requestsPerMinute: number;
   /** Above this mean delay of the event loop requests are turned away for a moment; 0 means never. */
@@ -38,13 +43,17 @@ export function readConfig(environment: Environment): Config {
   const get = (name: string) => environment[name]?.trim() || null;
   const refuse = (path: string, message: string) => problems.push({ path, message });
   refuseDatabaseUrl(get('DATABASE_URL'), refuse);
+  const publicBaseUrl = readAddress(get, 'PUBLIC_BASE_URL', refuse);
+  const smtpUrl = readSmtpUrl(get('SMTP_URL'), refuse);
   const config: Config = {
     host: get('HOST') ?? '127.0.0.1',
     port: readWhole(get, 'PORT', { fallback: 8080, maximum: 65_535 }, refuse),
     database: get('ORDERWIRE_DB') ?? './data/orderwire.db',
-    publicBaseUrl: readAddress(get, 'PUBLIC_BASE_URL', refuse),
+    publicBaseUrl,
     apiKey: get('ORDERWIRE_API_KEY'),
     firstShop: readFirstShop(get, refuse),
+    smtpUrl,
+    emailFrom: readSender(get('EMAIL_FROM'), { smtpUrl, publicBaseUrl }, refuse),
     requestsPerMinute: readWhole(
       get,
       'ORDERWIRE_RATE_LIMIT',
@@ -139,12 +148,18 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
-/** Where `orderwire sandbox` listens: `SANDBOX_PORT`, else 8090. Throws `InputProblems`. */
-export function sandboxPort(environment: Environment): number {
+/** Where `orderwire sandbox` listens, for requests and for mail, unless it is told otherwise. */
+const SANDBOX_PORTS = { SANDBOX_PORT: 8090, SANDBOX_SMTP_PORT: 8025 } as const;
+
+/** One of the sandbox's ports. Throws `InputProblems`. */
+export function sandboxPort(
+  environment: Environment,
+  name: keyof typeof SANDBOX_PORTS = 'SANDBOX_PORT',
+): number {
   const problems: Problem[] = [];
-  const get = (name: string) => environment[name]?.trim() || null;
-  const limits = { fallback: 8090, maximum: 65_535 };
-  const port = readWhole(get, 'SANDBOX_PORT', limits, (path, message) => problems.push({ path, message }));
+  const get = (variable: string) => environment[variable]?.trim() || null;
+  const limits = { fallback: SANDBOX_PORTS[name], maximum: 65_535 };
+  const port = readWhole(get, name, limits, (path, message) => problems.push({ path, message }));
   if (problems.length > 0) throw new InputProblems(problems);
   return port;
 }

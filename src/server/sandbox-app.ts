@@ -5,6 +5,7 @@ import { type Static, Type } from 'typebox';
 import { FAULTS } from '../sandbox/faults';
 import { kitchenBoard, kitchenPage } from '../sandbox/kitchen-screen';
 import { SANDBOX_VENDORS, type Sandbox } from '../sandbox/sandbox';
+import { addMailPages } from './sandbox-mail-pages';
 
 const FaultBody = Type.Object(
   {
@@ -48,6 +49,7 @@ export function buildSandboxApp(sandbox: Sandbox, now = () => new Date()): Fasti
     sandbox.reset();
     return reply.code(204).send();
   });
+  addMailPages(app, sandbox.mailbox);
   switches(app, sandbox, now);
   app.all('/:vendor/*', (request: FastifyRequest<VendorParams>, reply) =>
     answer(sandbox, now(), request, reply),

@@ -62,6 +62,12 @@ it.each([
   [{ PORT: '80a' }, 'PORT', 'is "80a"; write a whole number from 0 to 65535, for example 8080.'],
   [{ PORT: '70000' }, 'PORT', '65535'],
   [{ PUBLIC_BASE_URL: 'orders.example.com' }, 'PUBLIC_BASE_URL', 'https://orders.example.com'],
+  [{ SMTP_URL: 'smtp.example.com' }, 'SMTP_URL', 'write smtp://user:password@smtp.example.com:587'],
+  [{ SMTP_URL: 'https://smtp.example.com' }, 'SMTP_URL', 'write smtp://'],
+  [{ SMTP_URL: 'smtp://a:50%@smtp.example.com' }, 'SMTP_URL', 'write it as %25'],
+  [{ SMTP_URL: 'smtp://a:b@smtp.example.com:465' }, 'SMTP_URL', 'smtps://'],
+  [{ EMAIL_FROM: 'Orders' }, 'EMAIL_FROM', 'OrderWire <orders@example.com>'],
+  [{ EMAIL_FROM: 'a@b.example, c@d.example' }, 'EMAIL_FROM', 'not one e-mail address'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL', 'silent, error, warn, info, debug'],
   [{ RESTAURANT_TIMEZONE: 'Boston' }, 'RESTAURANT_TIMEZONE', 'America/New_York'],
   [{ RESTAURANT_CURRENCY: 'dollars' }, 'RESTAURANT_CURRENCY', 'ISO 4217'],
@@ -80,6 +86,13 @@ it('names every variable that is wrong at once', () => {
 it('never repeats a key in its refusal', () => {
   const [problem] = problemsOf({ HOST: '0.0.0.0', ORDERWIRE_API_KEY: 'hunter2' });
   expect(problem?.message).not.toContain('hunter2');
+  for (const SMTP_URL of [
+    'smtp://cook:hunter2',
+    'http://cook:hunter2@x.example',
+    'smtp://c:hunter2%@x.example',
+  ]) {
+    expect(problemsOf({ SMTP_URL })[0]?.message).not.toContain('hunter2');
+  }
 });
 
 it('accepts a short key where only this machine can reach us', () => {
@@ -95,5 +108,21 @@ it('reads a .env file beneath the environment', () => {
 it('says where the sandbox listens', () => {
   expect(sandboxPort({})).toBe(8090);
   expect(sandboxPort({ SANDBOX_PORT: '9000' })).toBe(9000);
+  expect(sandboxPort({}, 'SANDBOX_SMTP_PORT')).toBe(8025);
   expect(() => sandboxPort({ SANDBOX_PORT: 'x' })).toThrow(/^SANDBOX_PORT: is "x"/);
+});
+
+it.each([
+  [
+    { EMAIL_FROM: 'Mario <m@marios.example>', SMTP_URL: 'smtp://a%40b.example:x@h' },
+    'Mario <m@marios.example>',
+  ],
+  [{ SMTP_URL: 'smtp://cook%40marios.example:x@smtp.example' }, 'OrderWire <cook@marios.example>'],
+  [
+    { SMTP_URL: 'smtp://apikey:x@smtp.example', PUBLIC_BASE_URL: 'https://o.example:8443' },
+    'OrderWire <orders@o.example>',
+  ],
+  [{}, 'OrderWire <orders@localhost>'],
+])('writes from an address that the mail server lets us use: %j', (environment, from) => {
+  expect(readConfig(environment).emailFrom).toBe(from);
 });
