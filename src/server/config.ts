@@ -16,6 +16,8 @@ export type Config = {
   /** The SQLite file. */
   database: string;
   publicBaseUrl: string | null;
+  /** What credentials are sealed with in the database; null: a key that is made beside it at first start. */
+  secret: string | null;
   /** A key the owner chose, instead of one that is made and shown once. */
   apiKey: string | null;
   /** The shop that is made at first start. */
@@ -50,6 +52,7 @@ export function readConfig(environment: Environment): Config {
     port: readWhole(get, 'PORT', { fallback: 8080, maximum: 65_535 }, refuse),
     database: get('ORDERWIRE_DB') ?? './data/orderwire.db',
     publicBaseUrl,
+    secret: readSecret(get('ORDERWIRE_SECRET'), refuse),
     apiKey: get('ORDERWIRE_API_KEY'),
     firstShop: readFirstShop(get, refuse),
     smtpUrl,
@@ -105,6 +108,16 @@ function readAddress(get: Get, name: string, refuse: Refuse): string | null {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
   refuse(name, `is ${shown(text)}; write an address like https://orders.example.com.`);
   return null;
+}
+
+function readSecret(text: string | null, refuse: Refuse): string | null {
+  if (text !== null && text.length < 32) {
+    refuse(
+      'ORDERWIRE_SECRET',
+      `has ${text.length} characters; write at least 32 that nobody can guess, or leave it out: one is made beside the database.`,
+    );
+  }
+  return text;
 }
 
 function readLogLevel(text: string | null, refuse: Refuse): LogLevel {
