@@ -1,43 +1,35 @@
-import { buildApp } from '../server/app';
+import type { Timing } from '../delivery/timing';
 import { type Config, isLoopback, processEnvironment, readConfig } from '../server/config';
 import { readConnections } from '../server/configured-connections';
-import { prepareStore } from '../server/first-start';
-import { createIds, createSecret } from '../server/ids';
-import { openEngine, toLog } from '../server/open-engine';
-import { openSqliteStore } from '../store/sqlite/open';
+import type { Start } from '../server/first-start';
+import { openHouse } from '../server/house';
 
 const LONGEST_GOODBYE_MS = 10_000;
 
 /** `orderwire serve`: the Order API, until interrupted. The first API key is shown once. */
-export async function serve(): Promise<void> {
+export async function serve({ timing }: { timing?: Timing } = {}): Promise<void> {
   const environment = processEnvironment();
   const config = readConfig(environment);
   const { connections, notices: mapped } = readConnections(environment);
-  const store = openSqliteStore(config.database);
-  const now = Date.now;
-  const services = { store, config, now, connections, newId: createIds(now), newSecret: createSecret };
-  const { firstKey, notices } = await prepareStore(services);
-  // Before anything can fail: it cannot be shown again.
-  if (firstKey) {
-    console.log(`Your API key, shown this once: ${firstKey}`);
-    console.log('Keep it: only its hash is stored. More keys can be made under /v1/keys.\n');
-  }
   const logger = config.logLevel !== 'silent' && { level: config.logLevel, stream: process.stderr };
-  const app = buildApp({ ...services, logger });
-  const engine = openEngine({ ...services, log: toLog(app) });
+  const house = await openHouse({ config, connections, timing, logger, onStart: showFirstKey });
   stopOnSignals(async () => {
-    setTimeout(() => app.server.closeAllConnections(), LONGEST_GOODBYE_MS).unref();
-    await app.close();
-    await engine.stop(LONGEST_GOODBYE_MS);
-    await store.close();
+    setTimeout(() => house.app.server.closeAllConnections(), LONGEST_GOODBYE_MS).unref();
+    await house.close(LONGEST_GOODBYE_MS);
   });
-  const address = await app.listen({ host: config.host, port: config.port }).catch(async (error) => {
-    await store.close();
+  const address = await house.listen().catch(async (error) => {
+    await house.store.close();
     throw new Error(inWords(error, config));
   });
-  await engine.start();
-  for (const notice of [...mapped, ...notices]) console.log(notice);
+  for (const notice of [...mapped, ...house.start.notices]) console.log(notice);
   greet(address, config);
+}
+
+/** Before anything can fail: it cannot be shown again. */
+function showFirstKey({ firstKey }: Start): void {
+  if (!firstKey) return;
+  console.log(`Your API key, shown this once: ${firstKey}`);
+  console.log('Keep it: only its hash is stored. More keys can be made under /v1/keys.\n');
 }
 
 function greet(address: string, { database, host, publicBaseUrl }: Config): void {

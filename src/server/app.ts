@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify';
 import { TIMING } from '../delivery/timing';
 import { LIMITS } from '../order/schema';
 import type { Store } from '../store/store';
 import { authorise } from './access';
+import { ActionLinks } from './action-links';
 import { readBodies } from './body';
 import { registerDocumentation } from './docs-pages';
 import { sendError } from './error-handler';
@@ -31,6 +33,7 @@ export function buildApp({ logger = false, routes = allRoutes, ...parts }: Parts
     connections: [],
     mails: false,
     timing: TIMING,
+    links: new ActionLinks(randomBytes(32), parts.config.publicBaseUrl),
     ...parts,
   };
   const app = Fastify({

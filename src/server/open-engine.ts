@@ -1,17 +1,26 @@
 import { scopeOf } from '../delivery/chores';
+import { emailDestination } from '../delivery/email';
+import { MailError } from '../delivery/email/mail-error';
 import { createEngine, type Engine } from '../delivery/engine';
-import type { Timing } from '../delivery/timing';
+import { TIMING, type Timing } from '../delivery/timing';
 import type { Log } from '../delivery/worker';
 import { createHttpClient } from './http-client';
+import type { Mailer } from './mailer';
 import { MenuIndexes } from './menu-indexes';
 import { configuredOutlets } from './outlets';
 import type { App, Services } from './services';
 import { Sessions } from './sessions';
 
-type Parts = Pick<Services, 'store' | 'connections' | 'now' | 'newId'> & { log: Log; timing?: Timing };
+type Parts = Pick<Services, 'store' | 'connections' | 'now' | 'newId' | 'links'> & {
+  log: Log;
+  timing?: Timing;
+  /** null: nothing can be mailed. */
+  mailer: Pick<Mailer, 'send'> | null;
+};
 
 /** The delivery engine with everything that reaches the outside. */
-export function openEngine({ store, connections, now, newId, log, timing }: Parts): Engine {
+export function openEngine(parts: Parts): Engine {
+  const { store, connections, now, newId, log, timing = TIMING } = parts;
   const menus = new MenuIndexes(store);
   const sessions = new Sessions(createHttpClient(), () => new Date(now()));
   return createEngine({
@@ -22,11 +31,32 @@ export function openEngine({ store, connections, now, newId, log, timing }: Part
     timing,
     outlets: configuredOutlets(connections, sessions),
     storedMenu: ({ delivery, shop }) => menus.of(scopeOf(delivery), shop),
-    destinations: {},
+    destinations: { email: mailDestination(parts, timing) },
   });
 }
 
 /** The engine's words in the server's log. */
 export function toLog(app: App): Log {
   return (level, message, facts = {}) => app.log[level](facts, message);
+}
+
+function mailDestination({ store, links, now, connections, mailer }: Parts, timing: Timing) {
+  return emailDestination({
+    store,
+    now,
+    timing,
+    links: (row) => {
+      const page = links.to(row);
+      return page === null ? null : { keyed_in: page, retry: page, seen: page };
+    },
+    posLocation: async ({ target }) => connections.find(({ id }) => id === target)?.pos_location ?? '',
+    async sendMail(mail) {
+      if (mailer) return mailer.send(mail);
+      throw new MailError(
+        'permanent',
+        'No mail server is set; set SMTP_URL, or nobody is told.',
+        'NO_SERVER',
+      );
+    },
+  });
 }

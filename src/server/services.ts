@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Timing } from '../delivery/timing';
 import type { Store } from '../store/store';
+import type { ActionLinks } from './action-links';
 import type { Config } from './config';
 import type { Connection } from './connections';
 import type { MenuIndexes } from './menu-indexes';
@@ -20,6 +21,8 @@ export type Services = {
   /** Whether mail can be sent. */
   mails: boolean;
   timing: Timing;
+  /** Links in mails to the page about a delivery. */
+  links: ActionLinks;
 };
 
 export type App = FastifyInstance<

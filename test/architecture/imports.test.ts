@@ -14,7 +14,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   // The store itself comes as an argument: only its contract is imported.
   delivery: ['order', 'menu', 'http', 'pos', 'store', 'failpoint'],
   sandbox: ['order', 'http'],
-  server: ['order', 'menu', 'http', 'pos', 'store', 'delivery', 'failpoint', 'sandbox'],
+  web: ['order', 'store', 'delivery'],
+  server: ['order', 'menu', 'http', 'pos', 'store', 'delivery', 'failpoint', 'web', 'sandbox'],
   cli: ['order', 'menu', 'http', 'pos', 'store', 'delivery', 'failpoint', 'sandbox', 'server'],
   zapier: ['order', 'menu', 'http', 'pos', 'creates', 'triggers'],
   creates: ['order', 'menu', 'http', 'pos', 'zapier'],

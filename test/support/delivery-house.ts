@@ -1,14 +1,19 @@
 import type { AddressInfo } from 'node:net';
 import type { Engine } from '../../src/delivery/engine';
 import { faster } from '../../src/delivery/timing';
+import type { Shop } from '../../src/order/shop';
 import type { FaultName } from '../../src/sandbox/faults';
 import { knownConnections } from '../../src/sandbox/known-connections';
+import { Mailbox, type ReceivedMail } from '../../src/sandbox/mailbox';
 import { Sandbox } from '../../src/sandbox/sandbox';
 import type { KitchenTicket } from '../../src/sandbox/simulator';
+import { ActionLinks } from '../../src/server/action-links';
 import type { Connection } from '../../src/server/connections';
 import { createIds } from '../../src/server/ids';
+import { createMailer } from '../../src/server/mailer';
 import { openEngine } from '../../src/server/open-engine';
 import { buildSandboxApp } from '../../src/server/sandbox-app';
+import { openSandboxMail } from '../../src/server/sandbox-mail';
 import { Clock, OrderApi } from './order-api';
 
 /** A clock that runs with the machine's, but can be moved. */
@@ -39,9 +44,20 @@ export class DeliveryHouse {
     readonly clock: RunningClock,
     private readonly stopSandbox: () => Promise<void>,
     readonly logged: string[],
+    readonly mailbox: Mailbox,
   ) {}
 
-  static async open(vendor: string, changes: Partial<Connection> = {}): Promise<DeliveryHouse> {
+  static async open(
+    vendor: string,
+    changes: Partial<Connection> = {},
+    fallback: Partial<Shop['fallback']> = {},
+  ): Promise<DeliveryHouse> {
+    const mailbox = new Mailbox();
+    const smtp = await openSandboxMail({ port: 0, mailbox });
+    const mailer = createMailer({
+      smtpUrl: mailbox.smtpUrl ?? '',
+      from: 'OrderWire <orders@marios.example>',
+    });
     const sandbox = new Sandbox();
     const rooms = buildSandboxApp(sandbox);
     await rooms.listen({ host: '127.0.0.1', port: 0 });
@@ -50,7 +66,11 @@ export class DeliveryHouse {
     const connections = known.map((one) => ({ ...one, location_id: 'loc_1', default: true, ...changes }));
     const clock = new RunningClock();
     const timing = faster(20);
-    const api = await OrderApi.start({ clock, services: { connections, timing } });
+    const links = new ActionLinks(Buffer.alloc(32, 7), 'http://orders.example');
+    const api = await OrderApi.start({ clock, services: { connections, timing, links, mails: true } });
+    await api.call('PATCH', '/v1/locations/loc_1', {
+      body: { email: 'kitchen@marios.example', fallback: { email_after_seconds: 10, ...fallback } },
+    });
     const logged: string[] = [];
     const engine = openEngine({
       store: api.store,
@@ -58,10 +78,16 @@ export class DeliveryHouse {
       now: clock.now,
       newId: createIds(clock.now),
       timing,
+      links,
+      mailer,
       log: (level, message) => logged.push(`${level}: ${message}`),
     });
     await engine.start();
-    return new DeliveryHouse(api, engine, sandbox, clock, () => rooms.close(), logged);
+    const stop = async () => {
+      mailer.close();
+      await Promise.all([rooms.close(), smtp.close()]);
+    };
+    return new DeliveryHouse(api, engine, sandbox, clock, stop, logged, mailbox);
   }
 
   /** Sends an order that should go to the POS, and gives its id. */
@@ -80,12 +106,27 @@ export class DeliveryHouse {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
     throw new Error(
-      `Never reached ${states.join(' or ')}: ${JSON.stringify(found)} ${this.logged.join('\n')}`,
+      `Never reached ${states.join(' or ')}: ${JSON.stringify(found).slice(0, 800)} ${this.logged.join('\n')}`,
     );
   }
 
   async deliveries(order_id: string): Promise<Delivery[]> {
     return (await this.api.call('GET', `/v1/orders/${order_id}/deliveries`)).body.data;
+  }
+
+  /** The mail to the shop with this purpose in its Message-ID that says so, once it has come. */
+  async mail(says: RegExp, purpose: string): Promise<ReceivedMail> {
+    const tag =
+      purpose === 'alert' ? /<(undelivered|held|refused)/ : new RegExp(`<${purpose.replace('_', '-')}`);
+    for (let tries = 0; tries < 400; tries++) {
+      const found = this.mailbox
+        .list()
+        .find((mail) => tag.test(mail.message_id ?? '') && says.test(`${mail.subject} ${mail.text}`));
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    const subjects = this.mailbox.list().map(({ subject, message_id }) => `${subject} ${message_id}`);
+    throw new Error(`No ${purpose} mail that says ${says}: ${subjects.join('\n')} ${this.logged.join('\n')}`);
   }
 
   fault(vendor: string, fault: FaultName, times = 1, seconds = 29): void {

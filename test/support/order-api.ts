@@ -76,7 +76,7 @@ export class OrderApi {
   async call(
     method: NonNullable<InjectOptions['method']>,
     url: string,
-    { key = 'mario-admin', headers = {}, body }: Call = {},
+    { key = 'mario-admin', headers = {}, body, raw = false }: Call = {},
   ) {
     const response = await this.app.inject({
       method,
@@ -84,7 +84,7 @@ export class OrderApi {
       payload: body as InjectOptions['payload'],
       headers: { ...(key !== null && { authorization: `Bearer ${key}` }), ...headers },
     });
-    const json = () => (response.body === '' ? null : JSON.parse(response.body));
+    const json = () => (raw || response.body === '' ? null : JSON.parse(response.body));
     return { status: response.statusCode, headers: response.headers, text: response.body, body: json() };
   }
 
@@ -99,7 +99,8 @@ export class OrderApi {
     rmSync(join(this.file, '..'), { recursive: true });
   }
 }
-type Call = { key?: string | null; headers?: Record<string, string>; body?: unknown };
+/** `raw`: the answer is no JSON. */
+type Call = { key?: string | null; headers?: Record<string, string>; body?: unknown; raw?: boolean };
 
 /** A key whose text is its own name, for tests. */
 export function newKey(secret: string, scope: KeyScope, location_ids: string[] | null = null): NewKey {

@@ -1,8 +1,7 @@
 import { type Static, Type } from 'typebox';
-import { toChange } from '../../delivery/change';
-import { acknowledge } from '../../delivery/chores';
 import { posLane } from '../../delivery/notices';
 import { posRow } from '../../delivery/plan';
+import { PRESSES, type Press } from '../../delivery/presses';
 import type { DeliveryChange, DeliveryRecord } from '../../store/delivery-records';
 import type { OrderRecord } from '../../store/records';
 import { type Access, accessOf } from '../access';
@@ -52,30 +51,6 @@ const readSchema = {
   summary: 'Read a delivery',
   params: DeliveryParams,
   response: answers({ 200: ref('Delivery') }, [404]),
-};
-
-type Press = (row: DeliveryRecord, now: number) => DeliveryChange | null;
-/** What a person can do with a delivery, by the last part of the address. */
-export const PRESSES: Record<
-  'retry' | 'resolve' | 'abandon' | 'acknowledge',
-  { summary: string; press: Press }
-> = {
-  retry: {
-    summary: 'Try again; what may be in the POS already is looked up first',
-    press: (row, now) => toChange(row, 'retry', { next: { at: now }, rung: 0, alert_at: null }),
-  },
-  resolve: {
-    summary: 'I keyed it in: nothing is sent any more',
-    press: (row) => toChange(row, 'resolve', { deadline_at: null, alert_at: null, check_at: null }),
-  },
-  abandon: {
-    summary: 'Give it up: nothing is sent any more',
-    press: (row) => toChange(row, 'abandon', { deadline_at: null, alert_at: null, check_at: null }),
-  },
-  acknowledge: {
-    summary: 'I have seen the alerts: they stop, the retries go on',
-    press: (row) => acknowledge(row),
-  },
 };
 
 export function deliveryRoutes(app: App, services: Services): void {

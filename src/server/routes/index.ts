@@ -1,5 +1,6 @@
 import type { Routes } from '../services';
 import { deliveryRoutes } from './deliveries';
+import { deliveryPageRoutes } from './delivery-page';
 import { healthRoutes } from './health';
 import { keyRoutes } from './keys';
 import { locationRoutes } from './locations';
@@ -20,6 +21,7 @@ export const routes: Routes[] = [
   orderCancelRoutes,
   orderChangeRoutes,
   deliveryRoutes,
+  deliveryPageRoutes,
   meRoutes,
   restaurantRoutes,
   locationRoutes,

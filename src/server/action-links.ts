@@ -1,0 +1,35 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { DeliveryRecord } from '../store/delivery-records';
+
+/**
+ * Links in mails to the page on which a person decides about a delivery. Each is good for the state it was sent in: once an attempt
+ * has been made since (`fence`), it only shows how things stand. Nobody can make one without the server's key.
+ */
+export class ActionLinks {
+  constructor(
+    private readonly key: Buffer,
+    private readonly baseUrl: string | null,
+  ) {}
+
+  /** The page's address, null where no address leads to this server. */
+  to({ id, restaurant_id, fence }: DeliveryRecord): string | null {
+    if (this.baseUrl === null) return null;
+    const name = `${restaurant_id}.${id}.${fence}`;
+    return `${this.baseUrl}/a/${name}.${this.sign(name)}`;
+  }
+
+  /** What a link names, undefined for one that we did not make. */
+  read(token: string): { restaurant_id: string; id: string; fence: number } | undefined {
+    const at = token.lastIndexOf('.');
+    const name = token.slice(0, at);
+    const given = Buffer.from(token.slice(at + 1));
+    const right = Buffer.from(this.sign(name));
+    if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
+    const [restaurant_id = '', id = '', fence = ''] = name.split('.');
+    return { restaurant_id, id, fence: Number(fence) };
+  }
+
+  private sign(name: string): string {
+    return createHmac('sha256', this.key).update(`delivery page\n${name}`).digest('base64url');
+  }
+}

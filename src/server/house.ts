@@ -1,0 +1,76 @@
+import type { FastifyServerOptions } from 'fastify';
+import type { Engine } from '../delivery/engine';
+import { TIMING, type Timing } from '../delivery/timing';
+import { openSqliteStore } from '../store/sqlite/open';
+import type { Store } from '../store/store';
+import { ActionLinks } from './action-links';
+import { buildApp } from './app';
+import { type Config, isLoopback } from './config';
+import type { Connection } from './connections';
+import { prepareStore, type Start } from './first-start';
+import { createIds, createSecret } from './ids';
+import { createMailer } from './mailer';
+import { openEngine, toLog } from './open-engine';
+import type { App } from './services';
+
+type Parts = {
+  config: Config;
+  connections: Connection[];
+  timing?: Timing;
+  logger?: FastifyServerOptions['logger'];
+  /** Called before anything else can fail: a first key cannot be shown again. */
+  onStart?: (start: Start) => void;
+};
+/** The Order API and the delivery engine over one store, as one process runs them. */
+export type House = {
+  app: App;
+  engine: Engine;
+  store: Store;
+  start: Start;
+  /** Opens the doors, then begins to deliver. Gives the address. */
+  listen(port?: number): Promise<string>;
+  close(graceMs: number): Promise<void>;
+};
+
+/** Puts the whole together; whoever calls it decides when it opens and closes. */
+export async function openHouse({
+  config,
+  connections,
+  timing = TIMING,
+  logger,
+  onStart,
+}: Parts): Promise<House> {
+  const store = openSqliteStore(config.database);
+  const now = Date.now;
+  const shared = { store, config, now, connections, timing, newId: createIds(now), newSecret: createSecret };
+  const start = await prepareStore(shared);
+  onStart?.(start);
+  const mailer =
+    config.smtpUrl === null ? null : createMailer({ smtpUrl: config.smtpUrl, from: config.emailFrom });
+  const links = new ActionLinks(Buffer.alloc(32), pagesAddress(config));
+  const services = { ...shared, links, mails: mailer !== null };
+  const app = buildApp({ ...services, logger });
+  const engine = openEngine({ ...services, mailer, log: toLog(app) });
+  return {
+    app,
+    engine,
+    store,
+    start,
+    async listen(port = config.port) {
+      const address = await app.listen({ host: config.host, port });
+      await engine.start();
+      return address;
+    },
+    async close(graceMs) {
+      await app.close();
+      await engine.stop(graceMs);
+      mailer?.close();
+      await store.close();
+    },
+  };
+}
+
+/** Where links in mails lead; on a machine of one's own that is this machine. */
+function pagesAddress({ publicBaseUrl, host, port }: Config): string | null {
+  return publicBaseUrl ?? (isLoopback(host) ? `http://${host}:${port}` : null);
+}

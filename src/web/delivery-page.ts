@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { PRESSES, type PressName } from '../delivery/presses';
+import type { DeliveryState } from '../order/delivery';
+import { html, Markup } from '../order/html';
+import { localText } from '../order/time';
+import type { DeliveryRecord } from '../store/delivery-records';
+
+/** What the page offers, in the order in which it does. */
+export const PAGE_BUTTONS = {
+  resolve: 'I keyed it in',
+  retry: 'Try again',
+  acknowledge: 'I have seen this',
+} satisfies Partial<Record<PressName, string>>;
+export type PageAction = keyof typeof PAGE_BUTTONS;
+
+const STYLE = `:root{color-scheme:light dark;font:18px/1.5 system-ui,sans-serif}
+body{max-width:34rem;margin:0 auto;padding:1rem}
+h1{font-size:1.4rem}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid;border-radius:.5rem;padding:.75rem;font-size:.85rem}
+button{font:inherit;font-weight:600;width:100%;padding:.9rem;margin:.35rem 0;border-radius:.5rem;border:2px solid}`;
+
+/** Nothing but the page's own style may load, and its form leads nowhere else. */
+export const DELIVERY_PAGE_POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+type Shown = {
+  row: DeliveryRecord;
+  number: string;
+  ticketText: string;
+  timezone: string;
+  /** Whether things stand as they did when the link was sent: only then are there buttons. */
+  isCurrent: boolean;
+  /** What a button has just done. */
+  done: string | null;
+};
+
+/** The page behind the links in mails: how a delivery stands, the buttons, the ticket. */
+export function deliveryPage({ row, number, ticketText, timezone, isCurrent, done }: Shown): string {
+  const offered = isCurrent ? Object.entries(PAGE_BUTTONS).filter(([name]) => canPress(name, row)) : [];
+  const buttons = offered.map(
+    ([action, label]) =>
+      html`<form method="post"><button name="action" value="${action}">${label}</button></form>`,
+  );
+  const since = localText(new Date(row.updated_at).toISOString(), timezone);
+  return html`<!doctype html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="robots" content="noindex">
+  <title>Order #${number}</title>
+  <style>${new Markup(STYLE)}</style>
+</head>
+<body>
+  <h1>Order #${number}</h1>
+  ${done === null ? '' : html`<p role="status"><strong>${done}</strong></p>`}
+  <p>${STATES[row.state]} (${since})</p>
+  ${row.reason === null ? '' : html`<p>${row.reason.message}</p>`}
+  ${buttons}
+  <pre>${ticketText}</pre>
+</body>
+</html>`.text;
+}
+
+const canPress = (name: string, row: DeliveryRecord) => PRESSES[name as PressName].press(row, 0) !== null;
+
+/** How a delivery stands, for whoever opens the link. */
+const STATES: Record<DeliveryState, string> = {
+  pending: 'It is about to be sent to the POS.',
+  held: 'It waits.',
+  sending: 'It is being sent to the POS this very moment.',
+  unknown: 'It may be in the POS: OrderWire is looking it up.',
+  verifying: 'It may be in the POS: OrderWire is looking it up.',
+  retry_wait: 'It is not in the POS yet; OrderWire tries again by itself.',
+  blocked: 'The POS does not let OrderWire in: its connection needs repair.',
+  refused: 'The POS has refused it.',
+  delivered: 'It is in the POS.',
+  delivered_degraded: 'It is in the POS, parts of it in words only.',
+  confirmed_by_pos: 'It is in the POS, and the kitchen has seen it.',
+  needs_attention: 'It is not in the POS, as far as OrderWire knows. Key it in, or let OrderWire try again.',
+  manual_done: 'Somebody has keyed it in; OrderWire sends nothing more.',
+  abandoned: 'It was given up; OrderWire sends nothing more.',
+};
