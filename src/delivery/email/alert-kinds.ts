@@ -33,5 +33,5 @@ export type AlertWords = {
 export type AlertText = Record<'subject' | 'wrong' | 'meanwhile' | 'todo', (words: AlertWords) => string>;
 
 /** The pages a mail can lead to. */
-export type LinkAction = 'order' | 'answer' | 'keyed_in' | 'retry' | 'connection' | 'hook';
+export type LinkAction = 'order' | 'answer' | 'keyed_in' | 'retry' | 'seen' | 'connection' | 'hook';
 export type Link = { action: LinkAction; url: string };

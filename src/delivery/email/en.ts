@@ -85,6 +85,7 @@ const links: Record<LinkAction, string> = {
   answer: 'Give the answer',
   keyed_in: 'I keyed it in',
   retry: 'Try again',
+  seen: 'The kitchen has it',
   connection: 'Open the connection',
   hook: 'Open the webhooks',
 };
