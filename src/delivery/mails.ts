@@ -68,13 +68,13 @@ const BUILD: Record<MailPurpose, Build> = {
       links: links(about),
     });
   },
-  async notice({ delivery, shop }, { now }) {
+  async notice({ delivery, shop }, { store, now }) {
     const { payload } = delivery;
     return connectionAlertMail({
       kind: payload.alert as 'destination_blocked' | 'hook_disabled',
       id: String(payload.id),
-      name: String(payload.name),
-      waiting: Number(payload.waiting ?? 0),
+      name: findVendor(String(payload.vendor))?.name ?? String(payload.name ?? payload.id),
+      waiting: payload.lane ? await store.waitingIn(String(payload.lane)) : 0,
       n: Number(payload.n ?? 0),
       reason: payload.reason === undefined ? null : String(payload.reason),
       shop,

@@ -72,3 +72,23 @@ export function fallbackRow(row: Row & Pick<DeliveryRecord, 'fence'>, newId: Ale
     payload: { delivery_id: row.id },
   });
 }
+
+type Blocked = { newId: Alert['newId']; now: number; reason: string };
+
+/** One mail for a destination that takes nothing any more, whatever waits for it. */
+export function blockedRow(row: DeliveryRecord, { newId, now, reason }: Blocked): NewDelivery {
+  return mailRow({
+    restaurant_id: row.restaurant_id,
+    id: newId('dlv'),
+    purpose: 'notice',
+    suffix: `blocked:${row.lane}:${now}`,
+    payload: {
+      alert: 'destination_blocked',
+      id: row.target,
+      lane: row.lane,
+      vendor: row.vendor,
+      reason,
+      n: now,
+    },
+  });
+}

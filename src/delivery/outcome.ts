@@ -12,7 +12,7 @@ import type {
 import { mustChange } from './change';
 import type { DeliveryEvent } from './next-step';
 import { cancelRow } from './notice-rows';
-import { alertRow, fallbackRow } from './notices';
+import { alertRow, blockedRow, fallbackRow } from './notices';
 import type { Timing } from './timing';
 
 export type OutcomeContext = {
@@ -62,7 +62,11 @@ export function afterError(row: DeliveryRecord, error: PosError, context: Outcom
     ...(progress && { receipt: { vendor: error.vendor, ...progress } }),
     ...(error.kind === 'unclear' && { order_status: 'sent' }),
     ...(error.kind === 'credentials' && {
-      blocks: { reason: error.message, check_at: now + timing.laneCheck },
+      blocks: {
+        reason: error.message,
+        check_at: now + timing.laneCheck,
+        notice: blockedRow(row, { newId: context.newId, now, reason: error.message }),
+      },
     }),
   });
 }

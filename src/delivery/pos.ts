@@ -34,11 +34,22 @@ export function posDestination(parts: PosParts): Destination {
         return toDecision(await sendOnce(claim, parts), context);
       } catch (error) {
         if (!(error instanceof PosError)) throw error;
-        if (error.kind === 'rejected') parts.posMenus.forget(claim.delivery.target);
+        await learnFrom(error, claim, parts);
         return (row) => afterError(row, error, context);
       }
     },
   };
+}
+
+/** A refusal may mean that the menu has changed; wrong credentials concern everything that goes there. */
+async function learnFrom(
+  error: PosError,
+  { delivery }: Claim,
+  { posMenus, outlets }: PosParts,
+): Promise<void> {
+  if (error.kind === 'rejected') posMenus.forget(delivery.target);
+  if (error.kind !== 'credentials') return;
+  await outlets.note(delivery.restaurant_id, delivery.target, { status: 'blocked', reason: error.message });
 }
 
 function toDecision(sent: Sent, context: OutcomeContext): Decide {

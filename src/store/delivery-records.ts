@@ -94,8 +94,8 @@ export type DeliveryChange = {
   order_status?: OrderStatus;
   /** Rows that follow from it; one that exists already stays as it is. */
   adds?: NewDelivery[];
-  /** Closes the lane to everything until a check passes. */
-  blocks?: { reason: string; check_at: number };
+  /** Closes the lane to everything until a check passes; the notice is added only by what closed it. */
+  blocks?: { reason: string; check_at: number; notice: NewDelivery };
 };
 
 /** What a delivery is about. */

@@ -113,6 +113,8 @@ export interface Store {
   /** Closed lanes whose check is due. */
   blockedLanes(now: number): Promise<BlockedLane[]>;
   postponeCheck(lane: string, next: { check_at: number; reason: string }): Promise<void>;
+  /** How many rows wait for a closed lane. */
+  waitingIn(lane: string): Promise<number>;
   /** Opens a lane again and decides on the rows that it had stopped. */
   openLane(lane: string, decide: Decide, act: Act): Promise<void>;
   /** Calls back after each commit that may have given the worker something to do. */

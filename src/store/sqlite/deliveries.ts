@@ -21,6 +21,7 @@ type Part = Pick<
   | 'blockedLanes'
   | 'postponeCheck'
   | 'openLane'
+  | 'waitingIn'
 >;
 
 export const SELECT_OF_ORDERS = `
@@ -84,12 +85,17 @@ export function deliveryStore(db: Database, { write, quietly }: { write: Write; 
 function laneStore(
   db: Database,
   write: Write,
-): Pick<Part, 'endLeases' | 'blockedLanes' | 'postponeCheck' | 'openLane'> {
+): Pick<Part, 'endLeases' | 'blockedLanes' | 'postponeCheck' | 'openLane' | 'waitingIn'> {
   const endLeases = db.prepare(
     "UPDATE deliveries SET next_attempt_at = @now WHERE state IN ('sending', 'verifying') AND next_attempt_at > @now",
   );
   const blocked = db.prepare('SELECT * FROM blocked_lanes WHERE check_at <= ? ORDER BY check_at');
   const postpone = db.prepare('UPDATE blocked_lanes SET check_at = ?, reason = ? WHERE lane = ?');
+  const waiting = db
+    .prepare(
+      "SELECT count(*) FROM deliveries WHERE lane = ? AND state IN ('pending', 'retry_wait', 'unknown', 'blocked')",
+    )
+    .pluck();
   const remove = db.prepare('DELETE FROM blocked_lanes WHERE lane = ?');
   const stopped = db.prepare(
     `SELECT ${DELIVERY_FIELDS} FROM deliveries WHERE lane = ? AND state = 'blocked'`,
@@ -100,6 +106,7 @@ function laneStore(
     endLeases: (now) => write(() => void endLeases.run({ now })),
     blockedLanes: async (now) => blocked.all(now) as BlockedLane[],
     postponeCheck: (lane, { check_at, reason }) => write(() => void postpone.run(check_at, reason, lane)),
+    waitingIn: async (lane) => waiting.get(lane) as number,
     openLane: (lane, decide, act) =>
       write(() => {
         remove.run(lane);

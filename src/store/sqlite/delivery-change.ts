@@ -41,8 +41,10 @@ export function deliveryChanger(
       data: historyOf(row, change),
     });
     if (change.blocks) {
-      const { reason, check_at } = change.blocks;
-      block.run(row.lane, row.restaurant_id, row.location_id, reason, act.at, check_at);
+      const { reason, check_at, notice } = change.blocks;
+      const { restaurant_id, location_id } = row;
+      const closed = block.run(row.lane, restaurant_id, location_id, reason, act.at, check_at).changes === 1;
+      if (closed) insert({ restaurant_id, location_id, order_id: null }, notice, act);
     }
     for (const added of change.adds ?? []) insert(row, added, act);
     if (row.order_id && change.order_status) move(row.order_id, change.order_status, act);
