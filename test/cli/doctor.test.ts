@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { doctor } from '../../src/cli/doctor';
+import { Mailbox } from '../../src/sandbox/mailbox';
+import { openSandboxMail } from '../../src/server/sandbox-mail';
 
 let folder: string;
 beforeEach(() => {
@@ -71,4 +73,32 @@ it('says when the database file cannot be used', async () => {
   );
   const { exitCode, text } = await examine({});
   expect([exitCode, text]).toEqual([1, expect.stringMatching(/FAIL {2}Database: .*cannot be used/)]);
+});
+
+describe('the mail server', () => {
+  it('warns that nobody will be told where there is none, and is content otherwise', async () => {
+    const { exitCode, text } = await examine({}, false);
+    expect(exitCode).toBe(0);
+    expect(text).toMatch(/warn {2}Mail: SMTP_URL is not set: nobody will be told/);
+    expect(text).toContain('→ Set SMTP_URL and RESTAURANT_EMAIL');
+  });
+
+  it('logs in and sends nothing', async () => {
+    const mailbox = new Mailbox();
+    const server = await openSandboxMail({ port: 0, mailbox });
+    const SMTP_URL = `smtp://cook%40marios.example:hunter2@127.0.0.1:${server.port}`;
+    const well = await examine({ SMTP_URL }, false);
+    expect(well.text).toContain(`Mail: 127.0.0.1:${server.port} lets us in; mails are from OrderWire <cook@`);
+    mailbox.arm({ fault: 'refuse', times: 1 });
+    const refused = await examine({ SMTP_URL }, false);
+    expect(refused.text).toMatch(/FAIL {2}Mail: .* refuses the log-in \(535 5\.7\.8\)/);
+    expect(`${well.text}${refused.text}`).not.toContain('hunter2');
+    expect([well.exitCode, refused.exitCode, mailbox.list()]).toEqual([0, 1, []]);
+    await server.close();
+  });
+
+  it('is left alone with --sandbox: the simulated one stands in', async () => {
+    const { exitCode, text } = await examine({ SMTP_URL: 'smtp://cook:hunter2@127.0.0.1:9' });
+    expect([exitCode, text]).toEqual([0, expect.stringMatching(/ok {3}Mail: 127\.0\.0\.1:\d+ lets us in/)]);
+  });
 });

@@ -1,10 +1,13 @@
+import { MailError } from '../../delivery/email/mail-error';
+import type { Config } from '../../server/config';
 import type { Connection, Connections } from '../../server/connections';
+import { createMailer } from '../../server/mailer';
 import type { Sessions } from '../../server/sessions';
 import { openSqliteStore } from '../../store/sqlite/open';
 import { isPlaceholder } from './placeholder';
 
-/** One line of the doctor's report: green only from something that just ran, red with one fix. */
-export type Finding = { name: string; ok: boolean; detail: string; fix?: string };
+/** One line of the doctor's report: green only from something that just ran, red with one fix; a warning stops nothing. */
+export type Finding = { name: string; ok: boolean; warning?: true; detail: string; fix?: string };
 export type Check = () => Promise<Finding[]> | Finding[];
 
 /** Runs the checks one after the other and prints each finding; true when all are well. */
@@ -13,13 +16,18 @@ export async function examine(checks: Check[], print: (line: string) => void): P
   for (const check of checks) {
     for (const finding of await check()) {
       findings.push(finding);
-      print(`${finding.ok ? '  ok  ' : ' FAIL '} ${finding.name}: ${finding.detail}`);
+      print(`${markOf(finding)} ${finding.name}: ${finding.detail}`);
       if (finding.fix) print(`       → ${finding.fix}`);
     }
   }
   const failed = findings.filter((finding) => !finding.ok).length;
   print(failed === 0 ? '\nAll is well.' : `\n${failed} of ${findings.length} need you.`);
   return failed === 0;
+}
+
+function markOf({ ok, warning }: Finding): string {
+  if (warning) return ' warn ';
+  return ok ? '  ok  ' : ' FAIL ';
 }
 
 /** The Node this runs on. */
@@ -48,6 +56,36 @@ export function databaseCheck(file: string): Check {
       const fix =
         'Set ORDERWIRE_DB to a file in a folder that this user may write to, or restore the file from a backup.';
       return [{ name: 'Database', ok: false, detail: (error as Error).message, fix }];
+    }
+  };
+}
+
+/** The mail server: connected and logged in to, and given nothing. Without one nobody is told when an order cannot be delivered. */
+export function mailCheck({ smtpUrl, emailFrom }: Pick<Config, 'smtpUrl' | 'emailFrom'>): Check {
+  const name = 'Mail';
+  if (smtpUrl === null) {
+    const detail = 'SMTP_URL is not set: nobody will be told when an order cannot reach the POS';
+    return () => [
+      { name, ok: true, warning: true, detail, fix: 'Set SMTP_URL and RESTAURANT_EMAIL: see docs/email.md.' },
+    ];
+  }
+  return async () => {
+    const mailer = createMailer({ smtpUrl, from: emailFrom });
+    try {
+      await mailer.check();
+      return [{ name, ok: true, detail: `${new URL(smtpUrl).host} lets us in; mails are from ${emailFrom}` }];
+    } catch (error) {
+      if (!(error instanceof MailError)) throw error;
+      return [
+        {
+          name,
+          ok: false,
+          detail: error.message,
+          fix: 'See docs/email.md for the address your provider wants.',
+        },
+      ];
+    } finally {
+      mailer.close();
     }
   };
 }

@@ -5,8 +5,9 @@ import { readConnections } from '../../server/configured-connections';
 import type { Connection, Connections } from '../../server/connections';
 import { createHttpClient } from '../../server/http-client';
 import { buildSandboxApp } from '../../server/sandbox-app';
+import { openSandboxMail } from '../../server/sandbox-mail';
 import { Sessions } from '../../server/sessions';
-import { connectionChecks, databaseCheck, examine, nodeCheck } from './checks';
+import { connectionChecks, databaseCheck, examine, mailCheck, nodeCheck } from './checks';
 import { isPlaceholder } from './placeholder';
 
 type Options = {
@@ -22,7 +23,9 @@ export async function doctor({
   say = console.log,
 }: Options): Promise<number> {
   const config = readConfig(environment);
-  const rooms = sandbox ? buildSandboxApp(new Sandbox()) : undefined;
+  const simulated = new Sandbox();
+  const rooms = sandbox ? buildSandboxApp(simulated) : undefined;
+  const mail = sandbox ? await openSandboxMail({ port: 0, mailbox: simulated.mailbox }) : undefined;
   try {
     const configured = readConnections(environment);
     const base = await rooms?.listen({ host: '127.0.0.1', port: 0 });
@@ -30,10 +33,12 @@ export async function doctor({
     const checks = [
       nodeCheck(process.version),
       databaseCheck(config.database),
+      mailCheck({ ...config, smtpUrl: config.smtpUrl && (simulated.mailbox.smtpUrl ?? config.smtpUrl) }),
       connectionChecks(connections, new Sessions(createHttpClient())),
     ];
     return (await examine(checks, say)) ? 0 : 1;
   } finally {
+    await mail?.close();
     await rooms?.close();
   }
 }
