@@ -11,7 +11,9 @@ import type { OutcomeContext } from './outcome';
 import { type PosParts, posDestination } from './pos';
 import { posCheckChore } from './pos-checks';
 import { PosMenus } from './pos-menus';
+import { newsChore } from './pos-news';
 import { type PosOutlets, SpeedLimits } from './pos-outlet';
+import { reconcileChore } from './reconcile';
 import { TIMING, type Timing } from './timing';
 import { answerTime, DeliveryWorker, type Log } from './worker';
 
@@ -52,7 +54,14 @@ export function createEngine(given: EngineParts): Engine {
     context: (claim) => outcomeContext(claim, parts),
     concurrent: (lane) => findVendor(ofPosLane(lane).vendor)?.limits.concurrent ?? 1,
   });
-  const chores = [deadlineChore(shared), alertChore(shared), laneChore(shared), posCheckChore(shared)];
+  const chores = [
+    deadlineChore(shared),
+    alertChore(shared),
+    laneChore(shared),
+    newsChore(shared),
+    posCheckChore(shared),
+    reconcileChore(shared),
+  ];
   const worker = new DeliveryWorker({ ...parts, destinations: { ...parts.destinations, pos }, chores });
   return {
     start: () => worker.start(),

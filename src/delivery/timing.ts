@@ -14,6 +14,8 @@ export type Timing = {
   /** How often a POS is asked what became of a ticket it has not confirmed, and for how long. */
   posCheck: number;
   posCheckUntil: number;
+  /** How often a POS is asked for everything that changed there. */
+  reconcile: number;
   /** The longest the worker sleeps: it then also notices that the clock was set. */
   longestSleep: number;
   /** Multiplies every clock of a shop (alerts, deadlines): 1, but where a whole night is played in a minute. */
@@ -32,6 +34,7 @@ export const TIMING: Timing = {
   laneCheck: MINUTE,
   posCheck: MINUTE,
   posCheckUntil: 30 * MINUTE,
+  reconcile: 2 * MINUTE,
   longestSleep: 30 * SECOND,
   shopClock: 1,
 };
@@ -52,6 +55,7 @@ export function faster(factor: number, timing: Timing = TIMING): Timing {
     laneCheck: shorten(timing.laneCheck),
     posCheck: shorten(timing.posCheck),
     posCheckUntil: shorten(timing.posCheckUntil),
+    reconcile: shorten(timing.reconcile),
     longestSleep: timing.longestSleep,
     shopClock: timing.shopClock / factor,
   };

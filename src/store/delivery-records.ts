@@ -60,7 +60,15 @@ export type NewDelivery = Pick<DeliveryRecord, 'id' | 'kind' | 'lane' | 'target'
   Partial<
     Pick<
       DeliveryRecord,
-      'vendor' | 'suffix' | 'payload' | 'state' | 'reason' | 'next_attempt_at' | 'deadline_at' | 'alert_at'
+      | 'vendor'
+      | 'suffix'
+      | 'payload'
+      | 'state'
+      | 'reason'
+      | 'receipt'
+      | 'next_attempt_at'
+      | 'deadline_at'
+      | 'alert_at'
     >
   >;
 
@@ -124,3 +132,13 @@ export type BlockedLane = {
 
 /** Rows whose clock has run out: of the time they had, of the time until somebody is told, or until the POS is asked again. */
 export type Clock = 'deadline_at' | 'alert_at' | 'check_at';
+
+/** Something that a POS told us: an event as its vendor's adapter read it. */
+export type PosNews = {
+  n: number;
+  connection_id: string;
+  restaurant_id: string;
+  event_id: string;
+  body: Record<string, unknown>;
+  tries: number;
+};

@@ -62,6 +62,8 @@ export type NewOrder = {
   deliveries?: NewDelivery[];
   /** `scheduled` where it waits for its time. */
   status?: OrderStatus;
+  /** It was born in the POS: hooks are told so. */
+  seen?: boolean;
 };
 
 /**

@@ -7,6 +7,7 @@ import type {
   Decide,
   DeliveryRecord,
   NewDelivery,
+  PosNews,
 } from './delivery-records';
 import type {
   Act,
@@ -113,10 +114,23 @@ export interface Store {
   /** Closed lanes whose check is due. */
   blockedLanes(now: number): Promise<BlockedLane[]>;
   postponeCheck(lane: string, next: { check_at: number; reason: string }): Promise<void>;
+  /** Connections of every restaurant. */
+  everyConnection(): Promise<ConnectionRecord[]>;
   /** How many rows wait for a closed lane. */
   waitingIn(lane: string): Promise<number>;
   /** Opens a lane again and decides on the rows that it had stopped. */
   openLane(lane: string, decide: Decide, act: Act): Promise<void>;
+  /** Keeps what a POS told; what was told before is known by its id. */
+  keepNews(
+    connection: { id: string; restaurant_id: string },
+    events: readonly { id: string }[],
+    at: number,
+  ): Promise<void>;
+  newsDue(now: number, limit: number): Promise<PosNews[]>;
+  /** Worked off (null), or looked at again at a moment. */
+  settleNews(n: number, due_at: number | null): Promise<void>;
+  /** Rows of a connection that are, or may be, this order of the POS. */
+  ticketsAt(connection_id: string, pos_order_id: string | null, now: number): Promise<DeliveryRecord[]>;
   /** Calls back after each commit that may have given the worker something to do. */
   onWrite(listener: () => void): void;
 

@@ -17,6 +17,7 @@ type Part = Pick<
   Store,
   | 'connections'
   | 'connection'
+  | 'everyConnection'
   | 'createConnection'
   | 'updateConnection'
   | 'deleteConnection'
@@ -26,11 +27,13 @@ type Part = Pick<
 
 export const SELECT_CONNECTIONS = `SELECT ${CONNECTION_FIELDS} FROM connections WHERE restaurant_id = ? AND deleted_at IS NULL ORDER BY created_at, id`;
 export const SELECT_CONNECTION = `SELECT ${CONNECTION_FIELDS} FROM connections WHERE id = ? AND restaurant_id = ? AND deleted_at IS NULL`;
+export const SELECT_EVERY_CONNECTION = `SELECT ${CONNECTION_FIELDS} FROM connections WHERE deleted_at IS NULL`;
 
 export function connectionStore(db: Database, write: Write): Part {
   const record = eventRecorder(db);
   const list = db.prepare(SELECT_CONNECTIONS);
   const byId = db.prepare(SELECT_CONNECTION);
+  const everywhere = db.prepare(SELECT_EVERY_CONNECTION);
   const owner = db.prepare(SELECT_OWNER).pluck();
   const store = connectionWriter(db);
   const remove = connectionRemover(db);
@@ -47,6 +50,7 @@ export function connectionStore(db: Database, write: Write): Part {
   return {
     connections: async (scope) => connections(scope),
     connection: async (scope, id) => connection(scope, id),
+    everyConnection: async () => everywhere.all().map(toConnection),
     createConnection: (scope, fresh, act) =>
       write(() => {
         const { restaurant_id } = scope;

@@ -35,7 +35,8 @@ export const SELECT_NEXT = `
     UNION ALL SELECT min(deadline_at) FROM deliveries WHERE deadline_at IS NOT NULL
     UNION ALL SELECT min(alert_at) FROM deliveries WHERE alert_at IS NOT NULL
     UNION ALL SELECT min(check_at) FROM deliveries WHERE check_at IS NOT NULL
-    UNION ALL SELECT min(check_at) FROM blocked_lanes)`;
+    UNION ALL SELECT min(check_at) FROM blocked_lanes
+    UNION ALL SELECT min(due_at) FROM pos_news WHERE due_at IS NOT NULL)`;
 export const selectRunOut = (clock: Clock) =>
   `SELECT ${DELIVERY_FIELDS} FROM deliveries WHERE ${clock} IS NOT NULL AND ${clock} <= ? ORDER BY ${clock} LIMIT ?`;
 const CLOCKS: Clock[] = ['deadline_at', 'alert_at', 'check_at'];

@@ -41,13 +41,13 @@ type Owner = { restaurant_id: string; location_id: string; order_id: string | nu
 /** Inside a write: adds a row of the outbox; false where the same order has one for the same destination and purpose already. */
 export function deliveryInserter(db: Database): (owner: Owner, delivery: NewDelivery, act: Act) => boolean {
   const insert = db.prepare(`
-    INSERT INTO deliveries (id, restaurant_id, location_id, order_id, kind, lane, target, purpose, vendor, suffix, payload, state, reason,
+    INSERT INTO deliveries (id, restaurant_id, location_id, order_id, kind, lane, target, purpose, vendor, suffix, payload, state, reason, receipt,
       next_attempt_at, deadline_at, alert_at, created_at, updated_at)
-    VALUES (@id, @restaurant_id, @location_id, @order_id, @kind, @lane, @target, @purpose, @vendor, @suffix, @payload, @state, @reason,
+    VALUES (@id, @restaurant_id, @location_id, @order_id, @kind, @lane, @target, @purpose, @vendor, @suffix, @payload, @state, @reason, @receipt,
       @next_attempt_at, @deadline_at, @alert_at, @at, @at)
     ON CONFLICT DO NOTHING`);
   return ({ restaurant_id, location_id, order_id }, delivery, { at }) => {
-    const { payload = {}, reason = null } = delivery;
+    const { payload = {}, reason = null, receipt = null } = delivery;
     const row = {
       vendor: null,
       suffix: '',
@@ -61,6 +61,7 @@ export function deliveryInserter(db: Database): (owner: Owner, delivery: NewDeli
       order_id,
       payload: JSON.stringify(payload),
       reason: reason && JSON.stringify(reason),
+      receipt: receipt && JSON.stringify(receipt),
       at,
     };
     return insert.run(row).changes === 1;

@@ -9,6 +9,7 @@ import { keyStore } from './keys';
 import { menuStore } from './menus';
 import { migrate } from './migrate';
 import { orderStore } from './orders';
+import { posNewsStore } from './pos-news';
 import { restaurantStore } from './restaurants';
 import { shopStore } from './shops';
 import { tokenStore } from './tokens';
@@ -43,6 +44,7 @@ export function openSqliteStore(file: string): Store {
     ...menuStore(db, write),
     ...tokenStore(db, quietly),
     ...deliveryStore(db, { write, quietly }),
+    ...posNewsStore(db, write),
     onWrite: (listener) => {
       onWrite = listener;
     },

@@ -1,0 +1,40 @@
+import { PosError } from '../pos/errors';
+import type { ConnectionRecord } from '../store/records';
+import { type NewsParts, tell } from './pos-news';
+
+/** How far back the first look after a start goes, and how much each look overlaps the one before. */
+const FIRST_LOOK_MS = 3_600_000;
+const OVERLAP_MS = 60_000;
+
+/** Every POS that can list its orders is asked now and then what has changed: what a lost call would have told is found here. */
+export function reconcileChore(parts: NewsParts): (now: number) => Promise<void> {
+  const looked = new Map<string, number>();
+  let last = Number.NEGATIVE_INFINITY;
+  return async (now) => {
+    if (now - last < parts.timing.reconcile && now >= last) return;
+    last = now;
+    for (const connection of await parts.store.everyConnection()) {
+      if (connection.mode !== 'live' || connection.status === 'blocked') continue;
+      parts.background.run(`reconcile:${connection.id}`, async () => {
+        const since = (looked.get(connection.id) ?? now - FIRST_LOOK_MS) - OVERLAP_MS;
+        if (await look(connection, new Date(since).toISOString(), parts)) looked.set(connection.id, now);
+      });
+    }
+  };
+}
+
+/** Whether the POS could be asked. */
+async function look({ id: connection_id, restaurant_id }: ConnectionRecord, since: string, parts: NewsParts) {
+  const place = { restaurant_id, connection_id };
+  try {
+    const opened = await parts.outlets.open(restaurant_id, connection_id);
+    const { vendor, session } = parts.limits.of(opened, connection_id, 'menu');
+    if (!vendor.listPosOrders) return true;
+    for (const seen of await vendor.listPosOrders(since, session))
+      await tell({ ...seen, message: null }, place, parts);
+    return true;
+  } catch (error) {
+    if (error instanceof PosError) return false;
+    throw error;
+  }
+}
