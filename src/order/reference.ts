@@ -8,3 +8,10 @@ export function ticketReference(order: { pos_location: string; external_ref: str
   const hash = createHash('sha256').update(`${order.pos_location}\n${order.external_ref}`).digest('hex');
   return `ow${hash.slice(0, 18)}`;
 }
+
+const REFERENCE = /^ow[0-9a-f]{18}(?:-[a-z]\d*)*$/;
+
+/** Whether a word found in a POS is a reference of ours, with or without what a ticket adds to it (`-r2`, `-c1`, `-x`). */
+export function isTicketReference(word: string): boolean {
+  return REFERENCE.test(word);
+}

@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
+import type { HttpClient, HttpRequest } from '../../src/http';
+import type { Receipt } from '../../src/pos/receipt';
+import { touchbistro } from '../../src/pos/touchbistro';
 import { specsOf } from '../support/specs';
 import { openWay } from '../support/touchbistro-doors';
 import { sample } from '../support/vendor-doors';
 
 type Schema = { type?: string; properties?: Record<string, Schema>; items?: Schema };
-type Operation = { requestBody: { content: { 'application/json': { schema: Schema } } } };
+type Example = { value: Record<string, unknown> };
+type Content = { schema: Schema; examples?: Record<string, Example> };
+type Operation = { requestBody: { content: { 'application/json': Content } } };
 const specs = specsOf('deliverect');
 const file = join(specs, 'deliverect-orders-api-openapi.yml');
 
@@ -60,6 +65,20 @@ function checkRequests() {
     expect(validate.errors ?? []).toEqual([]);
   });
 
+  it('cancels as the example does', async () => {
+    const { session, asked } = await openWay('deliverect');
+    const receipt = { reference: 'ow0123456789abcdef01' } as Receipt;
+    await touchbistro.cancel(receipt, { ...session, http: recording(asked) });
+    const example =
+      operation?.requestBody.content['application/json'].examples?.['Cancel Order']?.value ?? {};
+    const { channelOrderId, channelOrderDisplayId, ...rest } = JSON.parse(asked[0]?.body ?? '');
+    expect({ ...example, channelOrderId, channelOrderDisplayId }).toEqual({
+      ...rest,
+      channelOrderId: 'ow0123456789abcdef01',
+      channelOrderDisplayId: expect.stringMatching(/^\w{4,12}$/),
+    });
+  });
+
   it('notices a field that is not described, and one that is missing', () => {
     const body = { channelOrderId: '1', channelOrderDisplayId: '1', orderType: 1, courier: 'restaurant' };
     const payment = { amount: 1, type: 1 };
@@ -68,6 +87,14 @@ function checkRequests() {
     expect(validate({ ...body, payment, comment: 'x' })).toBe(false);
     expect(validate({ ...body, payment, items: [{ plu: 'A', note: 'x' }] })).toBe(false);
   });
+}
+
+/** Takes everything and keeps it. */
+function recording(asked: HttpRequest[]): HttpClient {
+  return async (request) => {
+    asked.push(request);
+    return { status: 201, headers: {}, body: '' };
+  };
 }
 
 /** The same schema with no room for fields that it does not name; one without properties describes nothing, and stays open. */

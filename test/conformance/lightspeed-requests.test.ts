@@ -4,6 +4,8 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import type { HttpRequest } from '../../src/http';
+import { lightspeed } from '../../src/pos/lightspeed';
+import { fakeHttp } from '../support/fake-http';
 import { specsOf } from '../support/specs';
 import { directClient, openStage, sample, send } from '../support/vendor-doors';
 
@@ -83,6 +85,15 @@ function checkRequests() {
     const orders = asked.filter(({ url }) => /\/order\/(?:toGo|local)$/.test(url));
     expect(orders).toHaveLength(1);
     expect(problems(schema, JSON.parse(orders[0]?.body ?? ''))).toEqual([]);
+    for (const { method, url } of asked)
+      expect(listed(document.paths, method, new URL(url).pathname)).toBe(true);
+  });
+
+  it('reads a check where the specification has it', async () => {
+    const { http, asked } = fakeHttp({});
+    const session = { ...(await (await openStage('lightspeed', directClient)).open()), http };
+    expect(await lightspeed.fetchPosOrder('A17700.3', session)).toBeUndefined();
+    expect(asked).toHaveLength(1);
     for (const { method, url } of asked)
       expect(listed(document.paths, method, new URL(url).pathname)).toBe(true);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { sampleOrder } from '../../src/order/sample';
-import { specsOf } from '../support/specs';
+import { addressesIn, specsOf } from '../support/specs';
 import { openToastDoor } from '../support/toast-door';
 import { sent } from '../support/toast-order';
 
@@ -127,27 +127,7 @@ function checkRequests() {
       'toast-restaurants-openapi.yaml',
       'growthops-toast-menus-api-v3.yaml',
       'toast-authentication-openapi.yaml',
-    ].flatMap((file) => addresses(join(specs, file)));
+    ].flatMap((file) => addressesIn(join(specs, file)));
     for (const path of new Set(door.paths())) expect(known.some((one) => one.test(path))).toBe(true);
   });
-}
-
-/** The addresses of a specification, `{…}` standing for anything. */
-function addresses(file: string): RegExp[] {
-  const {
-    basePath = '',
-    servers = [],
-    paths,
-  } = parse(readFileSync(file, 'utf8')) as {
-    basePath?: string;
-    servers?: { url: string }[];
-    paths: Record<string, Record<string, unknown>>;
-  };
-  const base = basePath || (servers[0]?.url ?? '').replace(/^https?:\/\/[^/]+/, '');
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map(
-      (method) =>
-        new RegExp(`^${method.toUpperCase()} ${`${base}${path}`.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
-    ),
-  );
 }

@@ -72,6 +72,7 @@ export function toPayment(order: PosOrder, settings: Settings): Paid {
   const note = paymentText(order, null);
   if (order.payment.state === 'unpaid') return { note, warnings: [] };
   const total = order.quoted_total ?? computedTotal(order);
+  if (total !== null && total + order.tip === 0) return { note, warnings: [] };
   const paymentMethod = settings.payment_method_code;
   if (paymentMethod && total !== null) {
     const tip = order.tip > 0 && { tipAmount: toAmount(order.tip, order.currency) };

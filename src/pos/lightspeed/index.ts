@@ -1,6 +1,7 @@
 import { previewOf } from '../preview';
 import { defineVendor } from '../vendor';
 import { TIMEOUT_MS, toLightspeed, toOrderBody } from './api';
+import { fetchPosOrder } from './check';
 import { credentials, settings } from './fields';
 import { fetchLocation, listLocations } from './locations';
 import { fetchMenu } from './menu';
@@ -10,6 +11,7 @@ import { deliveryModeOf } from './profile';
 import { readinessPath, refuseMissingSetUp } from './readiness';
 import { endpointOf, submitOrder } from './submit';
 import { authenticate } from './token';
+import { readWebhook } from './webhook';
 
 /** Lightspeed Restaurant K-Series (https://api-docs.lsk.lightspeed.app): readiness, then the order, which Lightspeed queues and decides later. */
 export const lightspeed = defineVendor({
@@ -41,6 +43,9 @@ export const lightspeed = defineVendor({
   fetchShop: fetchLocation,
   listLocations,
   fetchMenu,
+
+  readWebhook,
+  fetchPosOrder,
 
   preview(order, context) {
     const id = locationId(context.posLocation);

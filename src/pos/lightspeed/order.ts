@@ -27,10 +27,14 @@ export function orderPath(order: PosOrder): string {
   return PATHS[order.service.type ?? 'pickup'];
 }
 
-/** What staff call the order by: eight characters of its reference, the same at every door. */
+/** What staff call the order by: eight characters made of its reference, the same at every door. Lightspeed takes each once. */
 export function collectionCode(reference: string): string {
-  const number = BigInt(`0x${reference.slice(2)}`) % 36n ** 8n;
-  return number.toString(36).toUpperCase().padStart(8, '0');
+  const [hash = '', suffix = ''] = [reference.slice(2, 20), reference.slice(20)];
+  const number = [...suffix].reduce(
+    (sum, sign) => sum * 41n + BigInt(sign.charCodeAt(0)),
+    BigInt(`0x${hash}`),
+  );
+  return (number % 36n ** 8n).toString(36).toUpperCase().padStart(8, '0');
 }
 
 /** An order as Lightspeed takes it (https://api-docs.lsk.lightspeed.app/operation/operation-apeplacetogoorder), and what did not fit. */

@@ -21,7 +21,7 @@ export const credentials: Field<ToastCredential>[] = [
   {
     key: 'webhook_secret',
     label: 'Webhook Secret',
-    help: 'Toast gives one for each webhook subscription it sets up. Only needed for status updates.',
+    help: 'Toast gives one for each webhook subscription it sets up; several stand with spaces between them. Only needed for status updates.',
     secret: true,
   },
 ];

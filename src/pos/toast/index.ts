@@ -2,12 +2,15 @@ import { computedTotal } from '../../order/totals';
 import { previewOf } from '../preview';
 import { defineVendor } from '../vendor';
 import { TIMEOUT_MS, toToast } from './api';
+import { cancel } from './cancel';
 import { credentials, settings } from './fields';
 import { fetchRestaurant, listLocations } from './locations';
 import { logIn, refuseReadOnly } from './login';
 import { toToastOrder } from './order';
+import { fetchPosOrder, listPosOrders } from './orders';
 import { fetchMenu } from './published-menu';
 import { findOrder, placeOrder } from './submit';
+import { readWebhook } from './webhook';
 
 /** Toast (https://doc.toasttab.com/doc/devguide/apiCreatingOrders.html): prices, then the order, under an externalId that it takes once. */
 export const toast = defineVendor({
@@ -37,6 +40,11 @@ export const toast = defineVendor({
   fetchShop: fetchRestaurant,
   listLocations,
   fetchMenu,
+
+  cancel,
+  readWebhook,
+  fetchPosOrder,
+  listPosOrders,
 
   preview(order, context) {
     const diningOption = context.settings.dining_option_id ?? '{dining option of the restaurant}';

@@ -24,8 +24,11 @@ type Place = { posLocation: string; settings: Record<string, string | undefined>
  * The externalId of an order: our reference, behind the naming authority that Toast has assigned, from the setting or the token
  * (https://doc.toasttab.com/openapi/orders/tag/Data-definitions/schema/ExternalReference).
  */
-export function externalIdOf(order: PosOrder, { posLocation, settings, token }: Place): string {
-  const reference = referenceOf(order, { vendor: 'toast', posLocation });
+export function externalIdOf(order: PosOrder, at: Place): string {
+  return withAuthority(referenceOf(order, { vendor: 'toast', posLocation: at.posLocation }), at);
+}
+
+export function withAuthority(reference: string, { settings, token }: Omit<Place, 'posLocation'>): string {
   const authority = settings.authority?.trim().replace(/:$/, '') || claimsOf(token).authority;
   return authority ? `${authority}:${reference}` : reference;
 }
@@ -59,7 +62,8 @@ export function toToastOrder(order: PosOrder, at: Context): { order: ToastOrder;
       checks: [
         {
           entityType: 'Check',
-          externalId: `${externalId}-c1`,
+          // Not -c1, as a change ticket's own externalId ends: whether Toast tells the ids of orders and checks apart is nowhere said.
+          externalId: `${externalId}-check`,
           tabName: tabName(order, at.posLocation),
           ...(guest.customer && { customer: guest.customer }),
           selections: lines.selections,

@@ -1,14 +1,14 @@
 import { PosError } from '../errors';
-import { asList, asObject, type Json, requireText } from '../json';
+import { type Json, requireText } from '../json';
 import type { PosOrder } from '../pos-order';
 import type { Receipt } from '../receipt';
-import { read, type ToastSession, toToastDate, write } from './api';
+import { read, type ToastSession, write } from './api';
 import { diningOptionFor } from './config';
 import { isRepeated } from './errors';
 import { externalIdOf, toToastOrder } from './order';
-import { orderOf, receiptOf, totalOf } from './receipt';
-
-const PAGE_SIZE = 100;
+import { ordersChanged, PERIOD_MS } from './orders';
+import { orderOf, totalOf } from './placed';
+import { receiptOf } from './receipt';
 
 /** Prices first, as the payment must be Toast's own total, then the order (https://doc.toasttab.com/doc/devguide/apiCreatingOrders.html). */
 export async function placeOrder(order: PosOrder, session: ToastSession): Promise<Receipt> {
@@ -51,8 +51,8 @@ export async function findOrder(order: PosOrder, session: ToastSession): Promise
 }
 
 /**
- * Reads an order by its externalId (https://doc.toasttab.com/openapi/orders/tag/Data-definitions/schema/ExternalReference). Where Toast takes
- * only GUIDs there (400), or is known to have the order, the orders changed around its time are read and compared.
+ * Reads an order by its externalId (https://doc.toasttab.com/doc/devguide/devOrdersWebhookRef.html). Where Toast takes only GUIDs there
+ * (400), or is known to have the order, the orders changed around its time are read and compared.
  */
 async function findByExternalId(
   order: PosOrder,
@@ -61,17 +61,17 @@ async function findByExternalId(
 ): Promise<Json | 'no access' | undefined> {
   const externalId = externalIdOf(order, session);
   try {
-    return orderOf(await read(session, `/orders/v2/orders/${encodeURIComponent(externalId)}`));
+    const found = orderOf(await read(session, `/orders/v2/orders/${encodeURIComponent(externalId)}`));
+    return (found.externalId ?? externalId) === externalId ? found : undefined;
   } catch (error) {
     const status = error instanceof PosError ? error.details.httpStatus : undefined;
     if (status === 403) return 'no access';
     if (status !== 400 && status !== 404) throw error;
-    return status === 400 || everywhere ? findInWindow(order, session, externalId) : undefined;
+    return status === 400 || everywhere ? findInPeriod(order, session, externalId) : undefined;
   }
 }
 
-/** `ordersBulk` filters by the time of the last change, at most a month (https://doc.toasttab.com/doc/devguide/apiRateLimiting.html). */
-async function findInWindow(
+async function findInPeriod(
   order: PosOrder,
   session: ToastSession,
   externalId: string,
@@ -79,12 +79,10 @@ async function findInWindow(
   const times = [order.timing.placed_at, session.now].filter((time) => time != null).map(Date.parse);
   if (times.length === 0) return undefined;
   const end = new Date(Math.max(...times) + 3_600_000);
-  const start = new Date(Math.max(Math.min(...times) - 3_600_000, end.getTime() - 28 * 86_400_000));
-  const window = `startDate=${encodeURIComponent(toToastDate(start))}&endDate=${encodeURIComponent(toToastDate(end))}`;
-  for (let page = 1; ; page++) {
-    const path = `/orders/v2/ordersBulk?${window}&pageSize=${PAGE_SIZE}&page=${page}`;
-    const orders = asList(await read(session, path)).map(asObject);
-    const found = orders.find((one) => one.externalId === externalId);
-    if (found || orders.length < PAGE_SIZE) return found;
+  const start = new Date(Math.max(Math.min(...times) - 3_600_000, end.getTime() - PERIOD_MS));
+  for await (const page of ordersChanged(session, { start, end })) {
+    const found = page.find((one) => one.externalId === externalId);
+    if (found) return found;
   }
+  return undefined;
 }

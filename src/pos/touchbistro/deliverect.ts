@@ -2,12 +2,13 @@ import type { HttpRequest } from '../../http';
 import { PosError } from '../errors';
 import { exchange } from '../exchange';
 import { asObject, asText, type Json } from '../json';
-import type { PosOrder } from '../pos-order';
 import { referenceOf } from '../pos-order';
 import { previewOf } from '../preview';
-import { toReceipt } from '../receipt';
+import { type Receipt, toReceipt } from '../receipt';
 import { displayId, toDeliverectOrder } from './deliverect-order';
+import { CANCEL } from './deliverect-statuses';
 import { fetchToken, HOSTS } from './deliverect-token';
+import { readDeliverectWebhook } from './deliverect-webhook';
 import { refuseSetting, toErrorBy } from './errors';
 import { nameOnly, type TouchBistroContext, type TouchBistroSession, type Way } from './modes';
 
@@ -32,18 +33,15 @@ function toSaid(fields: Json): string[] {
   return Object.entries(fields).map(([field, why]) => `${field} ${String(why)}`);
 }
 
-function toRequest(
-  order: PosOrder,
-  at: TouchBistroSession | TouchBistroContext,
-): { request: HttpRequest; warnings: string[] } {
+/** Orders and cancellations go to the same address. */
+function toDeliverect(body: unknown, at: TouchBistroSession | TouchBistroContext): HttpRequest {
   const channel =
     at.settings.channel_name ||
     refuseSetting('Fill in Channel Name: Deliverect gives it to each channel.', 'NO_CHANNEL');
   const link =
     at.posLocation || refuseSetting('Fill in the channel link id as the location.', 'NO_CHANNEL_LINK');
-  const { order: body, warnings } = toDeliverectOrder(order, at);
   const token = 'token' in at ? at.token?.access_token : undefined;
-  const request: HttpRequest = {
+  return {
     method: 'POST',
     url: `${at.baseUrl ?? HOSTS[at.environment]}/${encodeURIComponent(channel)}/order/${encodeURIComponent(link)}`,
     headers: {
@@ -54,14 +52,13 @@ function toRequest(
     body: JSON.stringify(body),
     timeoutMs: 30_000,
   };
-  return { request, warnings };
 }
 
 /** The gateway Deliverect: 201 says that the format is right, not that the POS has the order (https://developers.deliverect.com/reference/order). */
 export const deliverect: Way = {
   async submitOrder(order, session) {
-    const { request, warnings } = toRequest(order, session);
-    const replayed = await exchange(session.http, request, {
+    const { order: body, warnings } = toDeliverectOrder(order, session);
+    const replayed = await exchange(session.http, toDeliverect(body, session), {
       vendor: 'touchbistro',
       name: 'Deliverect',
       writes: true,
@@ -95,10 +92,39 @@ export const deliverect: Way = {
   },
 
   preview(order, context) {
-    const { request, warnings } = toRequest(order, context);
-    return { requests: [previewOf('submit', request)], unmatched: [], warnings };
+    const { order: body, warnings } = toDeliverectOrder(order, context);
+    return { requests: [previewOf('submit', toDeliverect(body, context))], unmatched: [], warnings };
   },
+
+  cancel,
+  readWebhook: readDeliverectWebhook,
 };
+
+/**
+ * Asks for the order to be voided: the same address, the same id, status 100 (https://developers.deliverect.com/reference/order, read
+ * 2026-11-24). Deliverect passes it on at any time and to any POS; 110 comes by webhook once the POS has done it.
+ */
+async function cancel({ reference }: Receipt, session: TouchBistroSession): Promise<void> {
+  const body = {
+    channelOrderId: reference,
+    channelOrderDisplayId: displayId(reference),
+    cancellationReason: 'CANCELLATION',
+    status: CANCEL,
+  };
+  const how = { vendor: 'touchbistro', name: NAME, writes: true, toError };
+  await exchange(session.http, toDeliverect(body, session), how).catch((error: unknown) => {
+    throw error instanceof PosError ? notCanceled(error) : error;
+  });
+}
+
+/** What Deliverect says about orders that are sent is no help for one that is cancelled. */
+function notCanceled({ kind, message, details }: PosError): PosError {
+  const told: Partial<Record<PosError['kind'], string>> = {
+    rejected: `Deliverect does not cancel this order (${details.code ?? details.httpStatus}). Call the restaurant, which cancels on the POS.`,
+    unclear: 'Deliverect has not said whether the cancellation is on its way. It is asked again.',
+  };
+  return new PosError(kind, 'touchbistro', told[kind] ?? message, details);
+}
 
 /** A channelOrderId counts once in 48 hours: a refusal for that reason means that the order is there. */
 function whenThereAlready(error: unknown): true {

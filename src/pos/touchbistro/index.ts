@@ -1,3 +1,4 @@
+import { PosError } from '../errors';
 import type { Token } from '../vendor';
 import { defineVendor } from '../vendor';
 import { deliverect } from './deliverect';
@@ -10,6 +11,7 @@ import { webhook } from './webhook';
 
 const WAYS: Record<Mode, Way> = { partner, deliverect, webhook, email };
 const NONE = 'TouchBistro publishes no API';
+const NO_CANCEL = `${NONE}, and only Deliverect takes a cancellation. Tell the restaurant, which cancels on the POS.`;
 
 /**
  * TouchBistro (https://www.touchbistro.com/integrations), which publishes no API: orders go to a partner's endpoint, through
@@ -31,8 +33,6 @@ export const touchbistro = defineVendor({
   noSuchApi: {
     menu: `${NONE}, so its menu cannot be read: put a menu with PLUs in by hand.`,
     locations: `${NONE}: one connection is one shop.`,
-    cancel: `${NONE}: the restaurant cancels on the POS.`,
-    webhooks: `${NONE}: only Deliverect reports what became of an order.`,
   },
 
   async authenticate(given, _previous, context): Promise<Token> {
@@ -44,6 +44,16 @@ export const touchbistro = defineVendor({
   },
   submitOrder: (order, session) => WAYS[modeOf(session.settings)].submitOrder(order, session),
   findOrder: async (order, session) => WAYS[modeOf(session.settings)].findOrder?.(order, session),
+  async cancel(receipt, session) {
+    const way = WAYS[modeOf(session.settings)];
+    if (!way.cancel) throw new PosError('rejected', 'touchbistro', NO_CANCEL, { code: 'NO_CANCEL' });
+    await way.cancel(receipt, session);
+  },
+  readWebhook(call, secrets) {
+    const mode = modeOf(secrets.settings);
+    const reason = `TouchBistro webhook: an order sent by "${mode}" is never reported on; only Deliverect calls.`;
+    return WAYS[mode].readWebhook?.(call, secrets) ?? { outcome: 'refused', reason };
+  },
   checkConnection: (session) => WAYS[modeOf(session.settings)].checkConnection(session),
   preview: (order, context) => WAYS[modeOf(context.settings)].preview(order, context),
 });

@@ -2,6 +2,7 @@ import { PosError } from '../errors';
 import type { PosOrder } from '../pos-order';
 import type { Receipt } from '../receipt';
 import type { Preview, PreviewContext, Session, ShopFacts } from '../vendor';
+import type { WebhookCall, WebhookReading, WebhookSecrets } from '../webhook';
 
 export type TouchBistroKey = 'access_token' | 'client_id' | 'client_secret' | 'webhook_secret';
 export type TouchBistroSession = Session<TouchBistroKey>;
@@ -16,6 +17,8 @@ export type Way = {
   findOrder?(order: PosOrder, session: TouchBistroSession): Promise<Receipt | undefined>;
   checkConnection(session: TouchBistroSession): Promise<ShopFacts>;
   preview(order: PosOrder, context: TouchBistroContext): Preview;
+  cancel?(receipt: Receipt, session: TouchBistroSession): Promise<void>;
+  readWebhook?(call: WebhookCall, secrets: WebhookSecrets<TouchBistroKey>): WebhookReading;
 };
 
 /** How orders reach this restaurant: a partner's endpoint unless the settings say otherwise. */

@@ -273,6 +273,15 @@ describe('money', () => {
     expect(body.orderNote).toContain('PAID (card), tip $2.00 paid');
     expect(warnings).toEqual([expect.stringContaining('no Payment Method Code is set')]);
   });
+  it('books no payment of nothing, as on a ticket about a ticket', () => {
+    const free = {
+      payment: { state: 'paid' as const, method: 'card', reference: null },
+      items: [item({ unit_price: 0 })],
+    };
+    const { order: body, warnings } = convert(free, { payment_method_code: 'OOPAYMENT' });
+    expect(body).not.toHaveProperty('payment');
+    expect(warnings).toEqual([]);
+  });
   it('records no payment for an unpaid order, whatever is set', () => {
     const { order: body } = convert({ tip: 200 }, { payment_method_code: 'OOPAYMENT' });
     expect(body).not.toHaveProperty('payment');

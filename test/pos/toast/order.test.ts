@@ -20,7 +20,7 @@ it('is sent as Toast documents it, field by field', () => {
     checks: [
       {
         entityType: 'Check',
-        externalId: `${externalId}-c1`,
+        externalId: `${externalId}-check`,
         tabName: `Ann Lee ${externalId.slice(2, 6).toUpperCase()}`,
         customer: {
           entityType: 'Customer',

@@ -1,4 +1,5 @@
 import type { HttpClient } from '../../../src/http';
+import { toast } from '../../../src/pos/toast';
 import { failure, openToastDoor, type ToastDoor } from '../../support/toast-door';
 
 let door: ToastDoor;
@@ -109,4 +110,18 @@ describe('one ticket', () => {
     expect(again.warnings).toEqual(['Staff have voided this ticket in Toast.']);
     expect(door.tickets()).toHaveLength(1);
   });
+});
+
+it('takes no other order for this one, whatever Toast answers', async () => {
+  await door.send();
+  const other: HttpClient = async (request) => {
+    const response = await door.http(request);
+    const isLook = request.method === 'GET' && request.url.includes('/orders/v2/orders/');
+    return isLook
+      ? { ...response, body: response.body.replaceAll(/ow[0-9a-f]{18}"/g, 'ow000000000000000000"') }
+      : response;
+  };
+  const { order } = door.prepare();
+  expect(await toast.findOrder(order, door.session({ http: other }))).toBeUndefined();
+  expect(await toast.findOrder(order, door.session())).toMatchObject({ replayed: true });
 });
