@@ -1,6 +1,6 @@
+import { html, type Markup } from '../order/html';
 import { spokenMoney } from '../order/money';
 import { localText } from '../order/time';
-import { html, type Markup } from './html';
 import { SANDBOX_VENDORS } from './sandbox';
 import { SEED_RESTAURANT } from './seed-menu';
 import type { KitchenLine, KitchenTicket } from './simulator';

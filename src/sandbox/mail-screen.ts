@@ -1,5 +1,5 @@
+import { html, type Markup } from '../order/html';
 import { localText } from '../order/time';
-import { html, type Markup } from './html';
 import type { Mailbox, ReceivedMail } from './mailbox';
 import { SEED_RESTAURANT } from './seed-menu';
 

@@ -1,1 +1,0 @@
-export { html, Markup } from '../order/html';
