@@ -19,7 +19,7 @@ import { routes as allRoutes } from './routes';
 import type { App, Routes, Services } from './services';
 import { letGoWhenStopping } from './stopping';
 
-type Parts = Pick<Services, 'store' | 'config'> &
+type Parts = Pick<Services, 'store' | 'config' | 'directory'> &
   Partial<Services> & { logger?: FastifyServerOptions['logger']; routes?: Routes[] };
 
 /** The Order API over a store. The clock, ids, secrets and the matcher have working defaults; tests and the program replace them. */
@@ -30,7 +30,7 @@ export function buildApp({ logger = false, routes = allRoutes, ...parts }: Parts
     newId: createIds(now),
     newSecret: createSecret,
     menus: new MenuIndexes(parts.store),
-    connections: [],
+    reopen: async () => {},
     mails: false,
     timing: TIMING,
     links: new ActionLinks(randomBytes(32), parts.config.publicBaseUrl),

@@ -3,6 +3,7 @@ import { InputProblems } from '../order/problems';
 import { LIMITS } from '../order/schema';
 import { StoreUnavailable } from '../store/store';
 import { ApiProblem, type ProblemKind, refusedFields } from './problem';
+import { CannotOpen } from './secret-box';
 
 /** Fastify's own refusals in our words. */
 const FASTIFY_ERRORS: Record<string, { kind: ProblemKind; detail: string }> = {
@@ -29,6 +30,7 @@ export function toProblem(error: unknown): ApiProblem {
   if (error instanceof StoreUnavailable) {
     return new ApiProblem('unavailable', error.message, { retryAfterSeconds: error.retryAfterSeconds });
   }
+  if (error instanceof CannotOpen) return new ApiProblem('unavailable', error.message);
   const known = FASTIFY_ERRORS[String((error as FastifyError | null)?.code)];
   if (known) return new ApiProblem(known.kind, known.detail);
   return new ApiProblem('internal', 'OrderWire failed to answer. Send the request again; the log says why.');

@@ -1,6 +1,8 @@
 import type { NewKey, Restaurant } from '../store/records';
 import type { Store } from '../store/store';
 import { hashKey } from './access';
+import { adoptConnections } from './adopt-connections';
+import type { Connection } from './connections';
 import { keyPrefix } from './ids';
 import type { Services } from './services';
 
@@ -12,8 +14,15 @@ export type Start = {
 
 type Parts = Pick<Services, 'store' | 'config' | 'now' | 'newId' | 'newSecret'>;
 
+/** Makes what is missing, and takes over what configuration says of keys and connections. */
+export async function prepareStore(parts: Parts, connections: Connection[] = []): Promise<Start> {
+  const start = await prepareTenant(parts);
+  const leftOut = await adoptConnections(parts, connections);
+  return { ...start, notices: [...start.notices, ...leftOut] };
+}
+
 /** At first start: a restaurant, its shop and an admin key. Later: makes sure that ORDERWIRE_API_KEY, where set, still works. */
-export async function prepareStore(parts: Parts): Promise<Start> {
+async function prepareTenant(parts: Parts): Promise<Start> {
   const { store, config, now, newSecret } = parts;
   const restaurant = await store.firstRestaurant();
   if (restaurant) return keepEnvironmentKey(restaurant, parts);

@@ -1,17 +1,20 @@
 import type { FastifyServerOptions } from 'fastify';
 import type { Engine } from '../delivery/engine';
+import { posLane } from '../delivery/notices';
 import { TIMING, type Timing } from '../delivery/timing';
 import { openSqliteStore } from '../store/sqlite/open';
 import type { Store } from '../store/store';
 import { ActionLinks } from './action-links';
 import { buildApp } from './app';
 import { type Config, isLoopback } from './config';
+import { ConnectionDirectory } from './connection-directory';
 import type { Connection } from './connections';
 import { prepareStore, type Start } from './first-start';
 import { createIds, createSecret } from './ids';
 import { createMailer } from './mailer';
 import { openEngine, toLog } from './open-engine';
-import type { App } from './services';
+import { openSecretBox } from './secret-file';
+import type { App, Services } from './services';
 
 type Parts = {
   config: Config;
@@ -42,15 +45,19 @@ export async function openHouse({
 }: Parts): Promise<House> {
   const store = openSqliteStore(config.database);
   const now = Date.now;
-  const shared = { store, config, now, connections, timing, newId: createIds(now), newSecret: createSecret };
-  const start = await prepareStore(shared);
+  const box = openSecretBox(config);
+  const directory = new ConnectionDirectory({ store, box, configured: connections, now });
+  const shared = { store, config, now, directory, timing, newId: createIds(now), newSecret: createSecret };
+  const start = await prepareStore(shared, connections);
   onStart?.(start);
   const mailer =
     config.smtpUrl === null ? null : createMailer({ smtpUrl: config.smtpUrl, from: config.emailFrom });
-  const links = new ActionLinks(Buffer.alloc(32), pagesAddress(config));
-  const services = { ...shared, links, mails: mailer !== null };
+  const links = new ActionLinks(box.derive('links'), pagesAddress(config));
+  const reopen: Services['reopen'] = ({ id, vendor, restaurant_id }) =>
+    engine.reopen({ restaurant_id, lane: posLane({ id, vendor }) });
+  const services = { ...shared, links, mails: mailer !== null, reopen };
   const app = buildApp({ ...services, logger });
-  const engine = openEngine({ ...services, mailer, log: toLog(app) });
+  const engine: Engine = openEngine({ ...services, mailer, log: toLog(app) });
   return {
     app,
     engine,

@@ -4,14 +4,12 @@ import { MailError } from '../delivery/email/mail-error';
 import { createEngine, type Engine } from '../delivery/engine';
 import { TIMING, type Timing } from '../delivery/timing';
 import type { Log } from '../delivery/worker';
-import { createHttpClient } from './http-client';
 import type { Mailer } from './mailer';
 import { MenuIndexes } from './menu-indexes';
-import { configuredOutlets } from './outlets';
+import { storedOutlets } from './outlets';
 import type { App, Services } from './services';
-import { Sessions } from './sessions';
 
-type Parts = Pick<Services, 'store' | 'connections' | 'now' | 'newId' | 'links'> & {
+type Parts = Pick<Services, 'store' | 'directory' | 'now' | 'newId' | 'links'> & {
   log: Log;
   timing?: Timing;
   /** null: nothing can be mailed. */
@@ -20,16 +18,15 @@ type Parts = Pick<Services, 'store' | 'connections' | 'now' | 'newId' | 'links'>
 
 /** The delivery engine with everything that reaches the outside. */
 export function openEngine(parts: Parts): Engine {
-  const { store, connections, now, newId, log, timing = TIMING } = parts;
+  const { store, now, newId, log, timing = TIMING } = parts;
   const menus = new MenuIndexes(store);
-  const sessions = new Sessions(createHttpClient(), () => new Date(now()));
   return createEngine({
     store,
     now,
     newId,
     log,
     timing,
-    outlets: configuredOutlets(connections, sessions),
+    outlets: storedOutlets(parts),
     storedMenu: ({ delivery, shop }) => menus.of(scopeOf(delivery), shop),
     destinations: { email: mailDestination(parts, timing) },
   });
@@ -40,7 +37,7 @@ export function toLog(app: App): Log {
   return (level, message, facts = {}) => app.log[level](facts, message);
 }
 
-function mailDestination({ store, links, now, connections, mailer }: Parts, timing: Timing) {
+function mailDestination({ store, links, now, mailer }: Parts, timing: Timing) {
   return emailDestination({
     store,
     now,
@@ -49,7 +46,7 @@ function mailDestination({ store, links, now, connections, mailer }: Parts, timi
       const page = links.to(row);
       return page === null ? null : { keyed_in: page, retry: page, seen: page };
     },
-    posLocation: async ({ target }) => connections.find(({ id }) => id === target)?.pos_location ?? '',
+    posLocation: async (row) => (await store.connection(scopeOf(row), row.target))?.pos_location ?? '',
     async sendMail(mail) {
       if (mailer) return mailer.send(mail);
       throw new MailError(

@@ -1,18 +1,35 @@
+import { scopeOf } from '../delivery/chores';
 import type { PosOutlets } from '../delivery/pos-outlet';
 import { PosError } from '../pos/errors';
-import type { Connection } from './connections';
-import type { Sessions } from './sessions';
+import { findVendor } from '../pos/vendors';
+import type { ConnectionDirectory } from './connection-directory';
+import type { Services } from './services';
 
-/** The connections that configuration holds, for the delivery engine. */
-export function configuredOutlets(connections: Connection[], sessions: Sessions): PosOutlets {
+/** Toast takes two log-ins an hour for a sign of trouble (https://doc.toasttab.com/doc/devguide/authentication.html, read 2026-11-24). */
+const LOGINS_APART_MS = 30 * 60_000;
+
+type Parts = Pick<Services, 'store' | 'now'> & { directory: ConnectionDirectory };
+
+/** The stored connections, for the delivery engine. */
+export function storedOutlets({ store, directory, now }: Parts): PosOutlets {
+  const find = (restaurant_id: string, id: string) => store.connection(scopeOf({ restaurant_id }), id);
   return {
-    async open(_restaurant_id, connection_id) {
-      const connection = connections.find(({ id }) => id === connection_id);
-      if (!connection)
-        throw new PosError('credentials', 'pos', `The connection ${connection_id} no longer exists.`);
-      return sessions.open(connection);
+    async open(restaurant_id, id) {
+      const record = await find(restaurant_id, id);
+      if (record) return directory.open(record);
+      throw new PosError('credentials', 'pos', `The connection ${id} no longer exists.`, { code: 'DELETED' });
     },
-    renew: async () => false,
-    note: async () => {},
+    async renew(restaurant_id, id) {
+      const record = await find(restaurant_id, id);
+      if (!record || !findVendor(record.vendor)?.authenticate) return false;
+      // A token that the vendor has just refused is dropped already, whatever its age.
+      directory.forget(id, LOGINS_APART_MS);
+      return true;
+    },
+    async note(restaurant_id, id, { status, reason }) {
+      const act = { key_id: null, at: now() };
+      const found = { status, status_reason: reason, checked_at: act.at };
+      await store.setConnectionStatus(scopeOf({ restaurant_id }), id, found, act);
+    },
   };
 }

@@ -2,10 +2,11 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Timing } from '../delivery/timing';
+import type { ConnectionRecord } from '../store/records';
 import type { Store } from '../store/store';
 import type { ActionLinks } from './action-links';
 import type { Config } from './config';
-import type { Connection } from './connections';
+import type { ConnectionDirectory } from './connection-directory';
 import type { MenuIndexes } from './menu-indexes';
 
 /** What routes work with. The clock and the sources of ids and secrets come as arguments, so that tests decide them. */
@@ -16,8 +17,10 @@ export type Services = {
   newId: (prefix: string) => string;
   newSecret: () => string;
   menus: MenuIndexes;
-  /** The POS connections that configuration holds. */
-  connections: Connection[];
+  /** Opens stored connections to a POS. */
+  directory: ConnectionDirectory;
+  /** A connection was repaired: what waits for it goes on. */
+  reopen: (connection: ConnectionRecord) => Promise<void>;
   /** Whether mail can be sent. */
   mails: boolean;
   timing: Timing;

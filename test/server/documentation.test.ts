@@ -21,7 +21,7 @@ const table: string[] = [];
 
 beforeAll(async () => {
   api = await OrderApi.start({
-    services: { connections: squareConnection() },
+    connections: squareConnection(),
     routes: [
       (app) =>
         app.addHook('onRoute', ({ method, url }) => {

@@ -54,7 +54,12 @@ it('writes no guest, no key and no query into its log', async () => {
     log += chunk;
   });
   const api = await OrderApi.start();
-  const app = buildApp({ store: api.store, config: readConfig({}), logger: { level: 'debug', stream } });
+  const app = buildApp({
+    store: api.store,
+    directory: api.directory,
+    config: readConfig({}),
+    logger: { level: 'debug', stream },
+  });
   const inject = (method: 'GET' | 'POST', url: string, payload?: object) =>
     app.inject({ method, url, payload, headers: { authorization: 'Bearer mario-admin' } });
   await inject('POST', '/v1/orders', sampleOrder);

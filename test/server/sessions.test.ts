@@ -25,6 +25,7 @@ const lightspeed: Connection = {
 /** A vendor whose refresh tokens work once each; it refuses every access token but the newest, where it is told to. */
 class Vendor {
   logins = 0;
+  asked = 0;
   refused = new Set<string>();
   down = false;
   private readonly good = new Set(['root-0', 'root-1']);
@@ -32,6 +33,7 @@ class Vendor {
   http: HttpClient = async ({ url, headers, body }) => {
     await new Promise((resolve) => setImmediate(resolve));
     const answer = (status: number, json: object) => ({ status, headers: {}, body: JSON.stringify(json) });
+    this.asked += 1;
     if (this.down) return answer(503, {});
     if (!url.endsWith('/token')) return answer(this.refused.has(headers.authorization ?? '') ? 401 : 200, {});
     if (!this.good.delete(new URLSearchParams(body).get('refresh_token') ?? ''))
@@ -68,6 +70,7 @@ it('tells all who wait for one log-in that it failed, and tries again for the ne
   vendor.down = true;
   const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => tokenOf(sessions)));
   expect(outcomes.map(({ status }) => status)).toEqual(Array(20).fill('rejected'));
+  expect(vendor.asked).toBe(1);
   vendor.down = false;
   expect(await tokenOf(sessions)).toBe('access-1');
 });

@@ -67,14 +67,14 @@ export class DeliveryHouse {
     const clock = new RunningClock();
     const timing = faster(20);
     const links = new ActionLinks(Buffer.alloc(32, 7), 'http://orders.example');
-    const api = await OrderApi.start({ clock, services: { connections, timing, links, mails: true } });
+    const api = await OrderApi.start({ clock, connections, services: { timing, links, mails: true } });
     await api.call('PATCH', '/v1/locations/loc_1', {
       body: { email: 'kitchen@marios.example', fallback: { email_after_seconds: 10, ...fallback } },
     });
     const logged: string[] = [];
     const engine = openEngine({
       store: api.store,
-      connections,
+      directory: api.directory,
       now: clock.now,
       newId: createIds(clock.now),
       timing,

@@ -2,11 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
+import type { HttpClient } from '../../src/http';
 import { readStoredShop } from '../../src/order/shop';
 import { hashKey } from '../../src/server/access';
+import { adoptConnections } from '../../src/server/adopt-connections';
 import { buildApp } from '../../src/server/app';
 import { type Config, readConfig } from '../../src/server/config';
+import { ConnectionDirectory } from '../../src/server/connection-directory';
+import type { Connection } from '../../src/server/connections';
 import { createIds } from '../../src/server/ids';
+import { SecretBox } from '../../src/server/secret-box';
 import type { App, Routes, Services } from '../../src/server/services';
 import type { KeyScope, NewKey } from '../../src/store/records';
 import { openSqliteStore } from '../../src/store/sqlite/open';
@@ -18,6 +23,9 @@ export const pizza = {
   customer: { name: 'Ann Lee', phone: '+1 617 555 0123' },
   items: [{ name: 'large pepperoni', quantity: '2', unit_price: 1599, options: [{ name: 'no onions' }] }],
 };
+
+/** One for all tests: its key takes a moment to make. */
+const box = new SecretBox('a secret for tests, long enough to be one');
 
 /** A clock that tests move; it also moves a millisecond at each look, as real ones do. */
 export class Clock {
@@ -31,6 +39,10 @@ type Options = {
   config?: Partial<Config>;
   clock?: Pick<Clock, 'at' | 'stands' | 'now'>;
   services?: Partial<Services>;
+  /** Connections that configuration holds. */
+  connections?: Connection[];
+  /** What reaches the POS systems. */
+  http?: HttpClient;
 };
 
 export class OrderApi {
@@ -39,6 +51,7 @@ export class OrderApi {
     readonly store: Store,
     readonly file: string,
     readonly clock: Pick<Clock, 'at' | 'stands' | 'now'>,
+    readonly directory: ConnectionDirectory,
   ) {}
 
   /** The API over a fresh SQLite file with two restaurants: `mario-…` keys open the first, `luigi-…` the second. */
@@ -52,11 +65,13 @@ export class OrderApi {
       ...options.config,
     };
     const newId = createIds(clock.now, (size) => Buffer.alloc(size, 1));
-    const { routes, services = {} } = options;
-    const app = buildApp({ store, config, now: clock.now, newId, routes, ...services });
-    const api = new OrderApi(app, store, file, clock);
+    const { routes, services = {}, connections = [], http } = options;
+    const directory = new ConnectionDirectory({ store, box, configured: connections, now: clock.now, http });
+    const app = buildApp({ store, config, directory, now: clock.now, newId, routes, ...services });
+    const api = new OrderApi(app, store, file, clock, directory);
     await api.addRestaurant('rst_1', 'mario');
     await api.addRestaurant('rst_2', 'luigi');
+    await adoptConnections({ store, now: clock.now }, connections);
     return api;
   }
 

@@ -3,9 +3,11 @@ import { Sandbox } from '../../sandbox/sandbox';
 import type { KitchenTicket } from '../../sandbox/simulator';
 import { buildApp } from '../../server/app';
 import { readConfig, sandboxPort } from '../../server/config';
+import { ConnectionDirectory } from '../../server/connection-directory';
 import { prepareStore } from '../../server/first-start';
 import { createIds, createSecret } from '../../server/ids';
 import { buildSandboxApp } from '../../server/sandbox-app';
+import { openSecretBox } from '../../server/secret-file';
 import { openSqliteStore } from '../../store/sqlite/open';
 
 /** The Order API over a temporary SQLite file and the sandbox, both on loopback. */
@@ -28,7 +30,8 @@ export async function openHouse({ database, keep }: { database: string; keep: bo
   };
   const store = openSqliteStore(database);
   const now = Date.now;
-  const services = { store, config, now, newId: createIds(now), newSecret: createSecret };
+  const directory = new ConnectionDirectory({ store, box: openSecretBox(config), configured: [], now });
+  const services = { store, config, now, directory, newId: createIds(now), newSecret: createSecret };
   const { firstKey } = await prepareStore(services);
   const api = buildApp(services);
   const rooms = buildSandboxApp(new Sandbox());

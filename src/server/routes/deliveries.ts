@@ -115,7 +115,7 @@ type Sender = { access: Access; services: Services };
 async function sendToPos(record: OrderRecord, body: Static<typeof SendBody>, { access, services }: Sender) {
   const { store, now, newId, timing } = services;
   const shop = shopIn(await store.shops(access.scope), record);
-  const connection = connectionFor(body.connection_id, record, services);
+  const connection = await connectionFor(body.connection_id, record, { access, services });
   if (record.status === 'cancelled')
     throw new ApiProblem('not-now', 'The order is cancelled; it is not sent.');
   const at = now();
@@ -129,10 +129,11 @@ async function sendToPos(record: OrderRecord, body: Static<typeof SendBody>, { a
   return same.id;
 }
 
-function connectionFor(id: string | undefined, record: OrderRecord, { connections }: Services) {
+async function connectionFor(id: string | undefined, record: OrderRecord, { access, services }: Sender) {
+  const connections = await services.store.connections(access.scope);
   const ours = connections.filter((one) => one.location_id === record.location_id);
   const found =
-    id === undefined ? (ours.find((one) => one.default) ?? ours[0]) : ours.find((one) => one.id === id);
+    id === undefined ? (ours.find((one) => one.is_default) ?? ours[0]) : ours.find((one) => one.id === id);
   if (found) return found;
   if (id !== undefined) throw notFound('connection');
   const message = 'is missing, and this shop has no connection to a POS; make one under /v1/connections.';

@@ -6,9 +6,8 @@ import { businessDay } from '../../order/business-day';
 import { parseOrder } from '../../order/parse';
 import { toE164 } from '../../order/phone';
 import type { Shop } from '../../order/shop';
-import type { OrderRecord } from '../../store/records';
+import type { OrderRecord, Scope } from '../../store/records';
 import { accessOf } from '../access';
-import type { Connection } from '../connections';
 import { answers, pageOf, ref } from '../documentation';
 import { formToOrder } from '../form-order';
 import { conflictProblem, readIdempotencyKey } from '../idempotency';
@@ -90,7 +89,7 @@ async function createOrder(request: FastifyRequest, services: Services) {
   const order = parseOrder(body, shop);
   const at = now();
   const id = newId('ord');
-  const connection = defaultConnection(services.connections, shop);
+  const connection = await defaultConnection(services, access.scope, shop);
   const plan = planDeliveries(order, {
     ...services,
     restaurant_id: access.scope.restaurant_id,
@@ -119,6 +118,7 @@ async function shopOfRecord(record: OrderRecord, shop: Shop, { store }: Services
 }
 
 /** Where this shop's orders go by themselves. */
-function defaultConnection(connections: Connection[], shop: Shop) {
-  return connections.find((one) => one.location_id === shop.id && one.default) ?? null;
+async function defaultConnection({ store }: Services, scope: Scope, shop: Shop) {
+  const connections = await store.connections(scope);
+  return connections.find((one) => one.location_id === shop.id && one.is_default) ?? null;
 }

@@ -83,9 +83,7 @@ export function posRoutes(app: App, services: Services): void {
 async function preview(vendor: Vendor, request: FastifyRequest, services: Services) {
   const body = readInput(AroundOrder, request.body, { currency: 'USD', country: 'US', timezone: 'UTC' });
   const { order, shop } = await orderOf(body, request, services);
-  const connection = services.connections.find(
-    (one) => one.vendor === vendor.id && one.location_id === shop.id,
-  );
+  const connection = await connectionOf(vendor, shop, { request, services });
   const settings = { ...connection?.settings, ...body.settings };
   const { menu, version } = await currentMenu(services, accessOf(request).scope, shop);
   const index = version === null ? null : buildMenuIndex(menu, { version });
@@ -108,6 +106,18 @@ async function preview(vendor: Vendor, request: FastifyRequest, services: Servic
       warnings: [...noted, ...shown.warnings],
     };
   });
+}
+
+/** The shop's connection to this POS, with credentials in the clear: the preview masks them. */
+async function connectionOf(
+  { id }: Vendor,
+  shop: Shop,
+  { request, services }: { request: FastifyRequest; services: Services },
+) {
+  const all = await services.store.connections(accessOf(request).scope);
+  const ours = all.filter((one) => one.vendor === id && one.location_id === shop.id);
+  const record = ours.find((one) => one.is_default) ?? ours[0];
+  return record && services.directory.inTheClear(record);
 }
 
 /** The order in the body, or the stored one it names; one of the two. An order that is not stored yet gets a reference for show. */
