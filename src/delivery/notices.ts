@@ -32,7 +32,6 @@ export function ofPosLane(lane: string): { vendor: string; connection_id: string
   const [, vendor = '', connection_id = ''] = lane.split(':');
   return { vendor, connection_id };
 }
-export const hookLane = (hook_id: string) => `hook:${hook_id}`;
 
 type Mail = { restaurant_id: string; id: string; purpose: MailPurpose; suffix?: string; payload?: object };
 

@@ -1,5 +1,5 @@
 import { failpoint } from '../failpoint';
-import type { DestinationKind } from '../order/delivery';
+import { type DestinationKind, DESTINATION_KINDS as KINDS } from '../order/delivery';
 import { findVendor } from '../pos/vendors';
 import type { Claim, Decide, DeliveryRecord } from '../store/delivery-records';
 import { type Store, StoreUnavailable } from '../store/store';
@@ -19,14 +19,16 @@ export type WorkerParts = {
   chores: ((now: number) => Promise<void>)[];
 };
 
-const MOST_AT_ONCE = 64;
+/** How much of each kind may be on its way at once: hooks that hang must leave room for those that do not. */
+const MOST_AT_ONCE: Record<DestinationKind, number> = { pos: 64, email: 16, sms: 16, webhook: 400 };
+const kindOf = (lane: string) => lane.slice(0, lane.indexOf(':')) as DestinationKind;
 
 /**
  * Takes due rows out of the store, sends them and writes what came of it. It holds no state that matters: killed at any moment,
  * the next one goes on from the rows.
  */
 export class DeliveryWorker {
-  private readonly atWork = new Map<string, Promise<void>>();
+  private readonly atWork = new Map<string, { kind: DestinationKind; work: Promise<void> }>();
   private readonly lanes = new Map<string, number>();
   private timer: NodeJS.Timeout | null = null;
   private turning: Promise<void> | null = null;
@@ -61,7 +63,7 @@ export class DeliveryWorker {
     const enough = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, graceMs);
     });
-    await Promise.race([Promise.all(this.atWork.values()), enough]);
+    await Promise.race([Promise.all([...this.atWork.values()].map(({ work }) => work)), enough]);
     clearTimeout(timer);
   }
 
@@ -83,14 +85,17 @@ export class DeliveryWorker {
   private async claim(): Promise<void> {
     const { store, now } = this.parts;
     const at = now();
-    const limit = MOST_AT_ONCE - this.atWork.size;
-    if (limit <= 0) return;
     const context = this.beginContext(at);
+    const taken = Map.groupBy(this.atWork.values(), ({ kind }) => kind);
+    const left = new Map(KINDS.map((kind) => [kind, MOST_AT_ONCE[kind] - (taken.get(kind)?.length ?? 0)]));
     const claims = await store.claimDeliveries({
       now: at,
-      limit,
-      room: (lane) => this.room(lane),
-      decide: (row, subject) => begin(row, context, subject),
+      room: (lane) => Math.min(this.room(lane), left.get(kindOf(lane)) ?? 0),
+      decide: (row, subject) => {
+        const change = begin(row, context, subject);
+        if (change?.starts) left.set(row.kind, (left.get(row.kind) ?? 0) - 1);
+        return change;
+      },
     });
     failpoint('claim.after_commit');
     for (const claim of claims) this.run(claim);
@@ -98,8 +103,7 @@ export class DeliveryWorker {
   }
 
   private room(lane: string): number {
-    const [kind] = lane.split(':') as [DestinationKind];
-    const most = this.parts.destinations[kind]?.concurrent({ lane }) ?? 0;
+    const most = this.parts.destinations[kindOf(lane)]?.concurrent({ lane }) ?? 0;
     return most - (this.lanes.get(lane) ?? 0);
   }
 
@@ -115,7 +119,7 @@ export class DeliveryWorker {
   }
 
   private run(claim: Claim): void {
-    const { id, lane } = claim.delivery;
+    const { id, kind, lane } = claim.delivery;
     this.lanes.set(lane, (this.lanes.get(lane) ?? 0) + 1);
     const work = this.send(claim)
       .catch((error: unknown) => this.trouble(error))
@@ -126,7 +130,7 @@ export class DeliveryWorker {
         else this.lanes.delete(lane);
         this.wake();
       });
-    this.atWork.set(id, work);
+    this.atWork.set(id, { kind, work });
   }
 
   private async send(claim: Claim): Promise<void> {

@@ -9,13 +9,16 @@ import { ActionLinks } from './action-links';
 import { readBodies } from './body';
 import { registerDocumentation } from './docs-pages';
 import { sendError } from './error-handler';
+import { HookDesk } from './hook-desk';
 import { createIds, createSecret } from './ids';
 import { MenuIndexes } from './menu-indexes';
 import { answerUnknownRoutes } from './not-found';
 import { registerProtection } from './protection';
+import { PUBLIC_ONLY } from './public-address';
 import { compileReader } from './read-request';
 import { logRequests } from './request-log';
 import { routes as allRoutes } from './routes';
+import { SecretBox } from './secret-box';
 import type { App, Routes, Services } from './services';
 import { letGoWhenStopping } from './stopping';
 
@@ -33,6 +36,7 @@ export function buildApp({ logger = false, routes = allRoutes, ...parts }: Parts
     reopen: async () => {},
     mails: false,
     timing: TIMING,
+    hookDesk: new HookDesk(new SecretBox(createSecret()), PUBLIC_ONLY),
     links: new ActionLinks(randomBytes(32), parts.config.publicBaseUrl),
     ...parts,
   };

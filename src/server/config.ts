@@ -3,7 +3,9 @@ import { parseEnv } from 'node:util';
 import { isCurrency } from '../order/money';
 import { InputProblems, type Problem, shown } from '../order/problems';
 import { readStoredShop, type ShopSettings, shopProblems } from '../order/shop';
+import { readAddressPolicy } from './address-policy';
 import { readSender, readSmtpUrl } from './mail-settings';
+import type { AddressPolicy } from './public-address';
 
 export type Environment = Record<string, string | undefined>;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -26,6 +28,8 @@ export type Config = {
   smtpUrl: string | null;
   /** Who mails are from. */
   emailFrom: string;
+  /** Which private addresses hooks and connections may lead to. */
+  addresses: AddressPolicy;
   /** Requests a minute and key; 0 means no limit. */
   requestsPerMinute: number;
   /** Above this mean delay of the event loop requests are turned away for a moment; 0 means never. */
@@ -57,6 +61,7 @@ export function readConfig(environment: Environment): Config {
     firstShop: readFirstShop(get, refuse),
     smtpUrl,
     emailFrom: readSender(get('EMAIL_FROM'), { smtpUrl, publicBaseUrl }, refuse),
+    addresses: readAddressPolicy(get, refuse),
     requestsPerMinute: readWhole(
       get,
       'ORDERWIRE_RATE_LIMIT',

@@ -1,9 +1,11 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { Config } from './config';
+import { ConnectionSchema } from './connection-answer';
 import { DeliverySchema } from './delivery-answer';
 import { ProblemSchema, published } from './documentation';
 import { OrderAnswerSchema } from './order-schema';
+import { HookSchema } from './routes/hooks';
 import { KeySchema } from './routes/keys';
 import { LocationSchema } from './routes/locations';
 import { MenuAnswerSchema, MenuItemAnswerSchema } from './routes/menu';
@@ -27,6 +29,8 @@ const SCHEMAS = [
   ProblemSchema,
   OrderAnswerSchema,
   DeliverySchema,
+  HookSchema,
+  ConnectionSchema,
   LocationSchema,
   RestaurantSchema,
   KeySchema,

@@ -10,6 +10,7 @@ import { type Config, isLoopback } from './config';
 import { ConnectionDirectory } from './connection-directory';
 import type { Connection } from './connections';
 import { prepareStore, type Start } from './first-start';
+import { HookDesk } from './hook-desk';
 import { createIds, createSecret } from './ids';
 import { createMailer } from './mailer';
 import { openEngine, toLog } from './open-engine';
@@ -46,7 +47,13 @@ export async function openHouse({
   const store = openSqliteStore(config.database);
   const now = Date.now;
   const box = openSecretBox(config);
-  const directory = new ConnectionDirectory({ store, box, configured: connections, now });
+  const directory = new ConnectionDirectory({
+    store,
+    box,
+    configured: connections,
+    now,
+    addresses: config.addresses,
+  });
   const shared = { store, config, now, directory, timing, newId: createIds(now), newSecret: createSecret };
   const start = await prepareStore(shared, connections);
   onStart?.(start);
@@ -55,7 +62,8 @@ export async function openHouse({
   const links = new ActionLinks(box.derive('links'), pagesAddress(config));
   const reopen: Services['reopen'] = ({ id, vendor, restaurant_id }) =>
     engine.reopen({ restaurant_id, lane: posLane({ id, vendor }) });
-  const services = { ...shared, links, mails: mailer !== null, reopen };
+  const hookDesk = new HookDesk(box, config.addresses);
+  const services = { ...shared, links, hookDesk, mails: mailer !== null, reopen };
   const app = buildApp({ ...services, logger });
   const engine: Engine = openEngine({ ...services, mailer, log: toLog(app) });
   return {

@@ -10,6 +10,7 @@ const NOTHING_SENT = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ERR_INVALID_URL',
+  'EREFUSEDADDRESS',
 ]);
 
 /** The server's `HttpClient`: every status resolves, redirects are not followed, bodies stay text. */

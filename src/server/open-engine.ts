@@ -3,13 +3,15 @@ import { emailDestination } from '../delivery/email';
 import { MailError } from '../delivery/email/mail-error';
 import { createEngine, type Engine } from '../delivery/engine';
 import { TIMING, type Timing } from '../delivery/timing';
+import { webhookDestination } from '../delivery/webhook';
 import type { Log } from '../delivery/worker';
+import { hookData } from './hook-data';
 import type { Mailer } from './mailer';
 import { MenuIndexes } from './menu-indexes';
 import { storedOutlets } from './outlets';
 import type { App, Services } from './services';
 
-type Parts = Pick<Services, 'store' | 'directory' | 'now' | 'newId' | 'links'> & {
+type Parts = Pick<Services, 'store' | 'directory' | 'now' | 'newId' | 'links' | 'hookDesk'> & {
   log: Log;
   timing?: Timing;
   /** null: nothing can be mailed. */
@@ -18,7 +20,7 @@ type Parts = Pick<Services, 'store' | 'directory' | 'now' | 'newId' | 'links'> &
 
 /** The delivery engine with everything that reaches the outside. */
 export function openEngine(parts: Parts): Engine {
-  const { store, now, newId, log, timing = TIMING } = parts;
+  const { store, now, newId, log, hookDesk, timing = TIMING } = parts;
   const menus = new MenuIndexes(store);
   return createEngine({
     store,
@@ -28,7 +30,18 @@ export function openEngine(parts: Parts): Engine {
     timing,
     outlets: storedOutlets(parts),
     storedMenu: ({ delivery, shop }) => menus.of(scopeOf(delivery), shop),
-    destinations: { email: mailDestination(parts, timing) },
+    destinations: {
+      email: mailDestination(parts, timing),
+      webhook: webhookDestination({
+        store,
+        http: hookDesk.http,
+        timing,
+        now,
+        newId,
+        secretsOf: (hook, at) => hookDesk.secretsOf(hook, at),
+        dataOf: (claim) => hookData(claim, { store, menus }),
+      }),
+    },
   });
 }
 

@@ -7,6 +7,7 @@ import type { Store } from '../store/store';
 import type { ActionLinks } from './action-links';
 import type { Config } from './config';
 import type { ConnectionDirectory } from './connection-directory';
+import type { HookDesk } from './hook-desk';
 import type { MenuIndexes } from './menu-indexes';
 
 /** What routes work with. The clock and the sources of ids and secrets come as arguments, so that tests decide them. */
@@ -24,6 +25,8 @@ export type Services = {
   /** Whether mail can be sent. */
   mails: boolean;
   timing: Timing;
+  /** Calls hooks and keeps their secrets. */
+  hookDesk: HookDesk;
   /** Links in mails to the page about a delivery. */
   links: ActionLinks;
 };

@@ -113,7 +113,6 @@ export type Decide = (delivery: DeliveryRecord, subject: Subject) => DeliveryCha
 
 export type ClaimQuery = {
   now: number;
-  limit: number;
   /** How many more rows of this lane may be taken; 0 leaves it alone. */
   room: (lane: string) => number;
   decide: Decide;

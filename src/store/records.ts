@@ -143,6 +143,31 @@ export type AdoptedConnection = Omit<NewConnection, 'credentials' | 'mode'>;
 /** A vendor's token, sealed; `expires_at` in milliseconds. */
 export type StoredToken = { sealed: Buffer; expires_at: number };
 
+/** Who wants to be called. Secrets are sealed; during a rotation both are in force. */
+export type HookRecord = {
+  id: string;
+  restaurant_id: string;
+  location_ids: string[] | null;
+  target_url: string;
+  events: string[];
+  secret: Buffer;
+  previous_secret: Buffer | null;
+  previous_until: number | null;
+  active: boolean;
+  disabled_reason: string | null;
+  /** Since when every call has failed; null: the last one came through. */
+  failing_since: number | null;
+  created_at: number;
+  updated_at: number;
+};
+export type NewHook = Pick<HookRecord, 'id' | 'target_url' | 'events' | 'secret'>;
+export type HookChange = Partial<
+  Pick<
+    HookRecord,
+    'secret' | 'previous_secret' | 'previous_until' | 'active' | 'disabled_reason' | 'failing_since'
+  >
+>;
+
 export type StoredEvent = {
   type: string;
   subject_id: string;

@@ -17,8 +17,11 @@ import type {
   ConnectionRecord,
   ConnectionStatus,
   CreateOutcome,
+  HookChange,
+  HookRecord,
   ItemAvailability,
   NewConnection,
+  NewHook,
   NewKey,
   NewOrder,
   NewTenant,
@@ -120,6 +123,20 @@ export interface Store {
   waitingIn(lane: string): Promise<number>;
   /** Opens a lane again and decides on the rows that it had stopped. */
   openLane(lane: string, decide: Decide, act: Act): Promise<void>;
+  /** Hooks, oldest first; deleted ones are gone. A new one inherits the limits of its scope. */
+  hooks(scope: Scope): Promise<HookRecord[]>;
+  hook(scope: Scope, id: string): Promise<HookRecord | undefined>;
+  createHook(scope: Scope, hook: NewHook, act: Act): Promise<HookRecord>;
+  updateHook(scope: Scope, id: string, changes: HookChange, act: Act): Promise<HookRecord | undefined>;
+  deleteHook(scope: Scope, id: string, act: Act): Promise<boolean>;
+  /** What a call came to; null changes nothing. */
+  noteHookResult(
+    scope: Scope,
+    id: string,
+    decide: (hook: HookRecord) => HookChange | null,
+    act: Act,
+  ): Promise<void>;
+
   /** Keeps what a POS told; what was told before is known by its id. */
   keepNews(
     connection: { id: string; restaurant_id: string },

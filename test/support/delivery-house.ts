@@ -9,11 +9,13 @@ import { Sandbox } from '../../src/sandbox/sandbox';
 import type { KitchenTicket } from '../../src/sandbox/simulator';
 import { ActionLinks } from '../../src/server/action-links';
 import type { Connection } from '../../src/server/connections';
+import { HookDesk } from '../../src/server/hook-desk';
 import { createIds } from '../../src/server/ids';
 import { createMailer } from '../../src/server/mailer';
 import { openEngine } from '../../src/server/open-engine';
 import { buildSandboxApp } from '../../src/server/sandbox-app';
 import { openSandboxMail } from '../../src/server/sandbox-mail';
+import { SecretBox } from '../../src/server/secret-box';
 import { Clock, OrderApi } from './order-api';
 
 /** A clock that runs with the machine's, but can be moved. */
@@ -67,7 +69,12 @@ export class DeliveryHouse {
     const clock = new RunningClock();
     const timing = faster(20);
     const links = new ActionLinks(Buffer.alloc(32, 7), 'http://orders.example');
-    const api = await OrderApi.start({ clock, connections, services: { timing, links, mails: true } });
+    const hookDesk = new HookDesk(new SecretBox('a secret of the tests, long enough'), {
+      allowPrivate: true,
+      allowed: [],
+    });
+    const services = { timing, links, hookDesk, mails: true };
+    const api = await OrderApi.start({ clock, connections, services });
     await api.call('PATCH', '/v1/locations/loc_1', {
       body: { email: 'kitchen@marios.example', fallback: { email_after_seconds: 10, ...fallback } },
     });
@@ -79,6 +86,7 @@ export class DeliveryHouse {
       newId: createIds(clock.now),
       timing,
       links,
+      hookDesk,
       mailer,
       log: (level, message) => logged.push(`${level}: ${message}`),
     });

@@ -66,7 +66,14 @@ export class OrderApi {
     };
     const newId = createIds(clock.now, (size) => Buffer.alloc(size, 1));
     const { routes, services = {}, connections = [], http } = options;
-    const directory = new ConnectionDirectory({ store, box, configured: connections, now: clock.now, http });
+    const directory = new ConnectionDirectory({
+      store,
+      box,
+      configured: connections,
+      now: clock.now,
+      addresses: config.addresses,
+      http,
+    });
     const app = buildApp({ store, config, directory, now: clock.now, newId, routes, ...services });
     const api = new OrderApi(app, store, file, clock, directory);
     await api.addRestaurant('rst_1', 'mario');

@@ -1,7 +1,9 @@
 import type { Routes } from '../services';
+import { connectionRoutes } from './connections';
 import { deliveryRoutes } from './deliveries';
 import { deliveryPageRoutes } from './delivery-page';
 import { healthRoutes } from './health';
+import { hookRoutes } from './hooks';
 import { keyRoutes } from './keys';
 import { locationRoutes } from './locations';
 import { meRoutes } from './me';
@@ -26,6 +28,8 @@ export const routes: Routes[] = [
   restaurantRoutes,
   locationRoutes,
   keyRoutes,
+  connectionRoutes,
+  hookRoutes,
   menuRoutes,
   posRoutes,
   healthRoutes,

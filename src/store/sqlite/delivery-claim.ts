@@ -29,10 +29,10 @@ export function claimer(db: Database, decideOn: Decider): (query: ClaimQuery) =>
   const selectLanes = db.prepare(SELECT_LANES).pluck();
   const selectDue = db.prepare(SELECT_DUE);
   const read = deliveryReader(db);
-  return ({ now, limit, room, decide }) => {
+  return ({ now, room, decide }) => {
     const claims: Claim[] = [];
     for (const lane of selectLanes.all({ now }) as string[]) {
-      const free = Math.min(room(lane), limit - claims.length);
+      const free = room(lane);
       if (free <= 0) continue;
       for (const row of selectDue.all({ lane, now, room: free }).map(read)) {
         const { started, ...claim } = decideOn(row, decide, { key_id: null, at: now });

@@ -13,10 +13,9 @@ export type HookCall = {
 
 /** Inside a write: one outbox row for each hook that wants to hear of it. */
 export function hookCaller(db: Database): (owner: Owner, call: HookCall, act: Act) => void {
-  if (!db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'hooks'").get()) return () => {};
   const insert = db.prepare(`
     INSERT INTO deliveries (id, restaurant_id, location_id, order_id, kind, lane, target, purpose, suffix, payload, state, next_attempt_at, created_at, updated_at)
-    SELECT 'dlv_' || hex(randomblob(13)), @restaurant_id, @location_id, @order_id, 'webhook', 'hook:' || hooks.id, hooks.id, @type,
+    SELECT 'dlv_' || hex(randomblob(13)), @restaurant_id, @location_id, @order_id, 'webhook', 'webhook:' || hooks.id, hooks.id, @type,
       hex(randomblob(6)), @payload, 'pending', @at, @at, @at
     FROM hooks, json_each(hooks.events) AS wanted
     WHERE hooks.restaurant_id = @restaurant_id AND hooks.active = 1 AND hooks.deleted_at IS NULL AND wanted.value = @type

@@ -5,6 +5,7 @@ import type { Store } from '../store';
 import { connectionStore } from './connections';
 import { deliveryStore } from './deliveries';
 import { GroupCommit } from './group-commit';
+import { hookStore } from './hooks';
 import { keyStore } from './keys';
 import { menuStore } from './menus';
 import { migrate } from './migrate';
@@ -45,6 +46,7 @@ export function openSqliteStore(file: string): Store {
     ...tokenStore(db, quietly),
     ...deliveryStore(db, { write, quietly }),
     ...posNewsStore(db, write),
+    ...hookStore(db, write),
     onWrite: (listener) => {
       onWrite = listener;
     },

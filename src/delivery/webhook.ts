@@ -1,0 +1,126 @@
+import { failpoint } from '../failpoint';
+import { type HttpClient, NoResponse } from '../http';
+import type { Claim, DeliveryChange, DeliveryRecord, NewDelivery, Next } from '../store/delivery-records';
+import type { HookChange, HookRecord } from '../store/records';
+import type { Store } from '../store/store';
+import { toChange } from './change';
+import { scopeOf } from './chores';
+import type { Destination } from './destination';
+import { mailRow } from './notices';
+import type { Timing } from './timing';
+import { HOOK_FAILS_FOR_MS, HOOK_SCHEDULE_MS, type HookOutcome, hookOutcome } from './webhook/outcome';
+import { toHookRequest } from './webhook/sign';
+
+type Parts = {
+  store: Store;
+  http: HttpClient;
+  timing: Timing;
+  now: () => number;
+  newId: (prefix: string) => string;
+  /** Sealed secrets in the clear. */
+  secretsOf: (hook: HookRecord, now: number) => string[];
+  /** The `data` of a message: what reading the thing answers; undefined where it is gone. */
+  dataOf: (claim: Claim) => Promise<object | undefined>;
+};
+const GONE = 'Its receiver has unsubscribed (410).';
+
+/** Calls subscribers. Each hook is a lane of its own: one that hangs holds up nobody else. */
+export function webhookDestination(parts: Parts): Destination {
+  const { store, now } = parts;
+  return {
+    concurrent: () => 2,
+    async send(claim) {
+      const { delivery } = claim;
+      const hook = await store.hook(scopeOf(delivery), delivery.target);
+      const data = hook?.active ? await parts.dataOf(claim) : undefined;
+      if (!hook || !data) return (row) => end(row, 'The hook is no longer active.');
+      const outcome = await call(hook, claim, data, parts);
+      await store.noteHookResult(scopeOf(delivery), hook.id, (current) => learn(current, outcome, now()), {
+        key_id: null,
+        at: now(),
+      });
+      return (row) => afterCall(row, hook, outcome, parts);
+    },
+  };
+}
+
+async function call(hook: HookRecord, { delivery }: Claim, data: object, parts: Parts): Promise<HookOutcome> {
+  const at = parts.now();
+  const timestamp = new Date(Number(delivery.payload.at ?? delivery.created_at)).toISOString();
+  const body = JSON.stringify({ type: delivery.purpose, timestamp, data });
+  const secrets = parts.secretsOf(hook, at);
+  const request = toHookRequest({ url: hook.target_url, id: delivery.id, at, body, secrets });
+  failpoint('hook.before_send');
+  try {
+    const response = await parts.http(request);
+    failpoint('hook.after_send');
+    return hookOutcome(response);
+  } catch (error) {
+    if (!(error instanceof NoResponse)) throw error;
+    return { outcome: 'failed', message: `It gave no answer (${error.message}).`, waitSeconds: 0 };
+  }
+}
+
+/** What a call tells about its hook. */
+function learn({ failing_since }: HookRecord, { outcome }: HookOutcome, now: number): HookChange | null {
+  if (outcome === 'gone') return { active: false, disabled_reason: GONE };
+  if (outcome === 'delivered') return failing_since === null ? null : { failing_since: null };
+  if (failing_since === null) return { failing_since: now };
+  if (now - failing_since < HOOK_FAILS_FOR_MS) return null;
+  return { active: false, disabled_reason: 'Every call has failed for five days.' };
+}
+
+function afterCall(
+  row: DeliveryRecord,
+  hook: HookRecord,
+  outcome: HookOutcome,
+  parts: Parts,
+): DeliveryChange | null {
+  const { timing, now, newId } = parts;
+  if (outcome.outcome === 'delivered')
+    return toChange(row, 'delivered', { reason: null, ends: ended('ok', null) });
+  if (outcome.outcome === 'gone') return end(row, GONE);
+  const { message, waitSeconds } = outcome;
+  const wait = HOOK_SCHEDULE_MS[row.failures];
+  const reason = { kind: 'unreachable', vendor_code: null, message };
+  const isFinal = wait === undefined;
+  const disabled = hook.failing_since !== null && now() - hook.failing_since >= HOOK_FAILS_FOR_MS;
+  const adds = disabled ? [disabledRow(row, hook, { newId, message })] : [];
+  const ms = Math.max(1, (wait ?? 0) * timing.shopClock);
+  const next: Next = isFinal
+    ? null
+    : { backoff: { base_ms: ms, cap_ms: ms, at_least_ms: waitSeconds * 1000 } };
+  return toChange(row, isFinal ? 'rejected' : 'unreachable', {
+    next,
+    reason,
+    ends: ended('unreachable', message),
+    failed: true,
+    adds,
+  });
+}
+
+const ended = (outcome: 'ok' | 'unreachable', message: string | null) =>
+  ({ outcome, http_status: null, vendor_code: null, message }) as const;
+
+/** Nobody waits for this message any more. */
+function end(row: DeliveryRecord, message: string): DeliveryChange | null {
+  return toChange(row, 'rejected', {
+    reason: { kind: 'rejected', vendor_code: null, message },
+    ends: { outcome: 'rejected', http_status: null, vendor_code: null, message },
+  });
+}
+
+/** The shop hears that somebody no longer hears. */
+function disabledRow(
+  row: DeliveryRecord,
+  hook: HookRecord,
+  { newId, message }: { newId: Parts['newId']; message: string },
+): NewDelivery {
+  return mailRow({
+    restaurant_id: row.restaurant_id,
+    id: newId('dlv'),
+    purpose: 'notice',
+    suffix: `hook:${hook.id}:${hook.failing_since}`,
+    payload: { alert: 'hook_disabled', id: hook.id, name: new URL(hook.target_url).host, reason: message },
+  });
+}
