@@ -4,7 +4,9 @@ import { PosError } from '../pos/errors';
 import type { ConnectionRecord, Scope } from '../store/records';
 import type { Store } from '../store/store';
 import type { Connection } from './connections';
+import { createGuardedHttpClient } from './guarded-http-client';
 import { createHttpClient } from './http-client';
+import type { AddressPolicy } from './public-address';
 import { sealedTokens } from './sealed-tokens';
 import { CannotOpen, type SecretBox } from './secret-box';
 import { Sessions } from './sessions';
@@ -15,15 +17,23 @@ type Parts = {
   /** Those of configuration: their credentials are nowhere else. */
   configured: readonly Connection[];
   now: () => number;
+  /** Which private addresses tenants' connections may lead to. */
+  addresses: AddressPolicy;
+  /** Instead of the network. */
   http?: HttpClient;
 };
 
 /** Stored connections with their credentials in the clear, and sessions for them: the one place that opens the box. */
 export class ConnectionDirectory {
-  private readonly sessions: Sessions;
+  private readonly sessions: Record<ConnectionRecord['source'], Sessions>;
   constructor(private readonly parts: Parts) {
-    const { store, box, now, http = createHttpClient() } = parts;
-    this.sessions = new Sessions(http, () => new Date(now()), sealedTokens(store, box, now));
+    const { store, box, now, addresses, http } = parts;
+    const tokens = sealedTokens(store, box, now);
+    const open = (client: HttpClient) => new Sessions(client, () => new Date(now()), tokens);
+    this.sessions = {
+      configuration: open(http ?? createHttpClient()),
+      api: open(http ?? createGuardedHttpClient(addresses)),
+    };
   }
 
   /** Undefined where there is none, or no longer. Throws `CannotOpen`. */
@@ -44,12 +54,12 @@ export class ConnectionDirectory {
 
   /** The vendor and an open session; throws `PosError` where the log-in fails. */
   async open(record: ConnectionRecord): Promise<Outlet> {
-    return this.sessions.open(this.openable(record));
+    return this.sessions[record.source].open(this.openable(record));
   }
 
   /** The next `open` logs in again, unless the token is younger than that. */
   forget(connection_id: string, olderThanMs?: number): void {
-    this.sessions.forget(connection_id, olderThanMs);
+    for (const sessions of Object.values(this.sessions)) sessions.forget(connection_id, olderThanMs);
   }
 
   seal(connection_id: string, credentials: Record<string, string>): Buffer {

@@ -1,6 +1,7 @@
 import { InputProblems, type Problem, shown } from '../order/problems';
 import type { Environment } from '../pos/vendor';
 import { findVendor, vendorIds } from '../pos/vendors';
+import { settingsOf } from './connection-fields';
 
 /** One shop's access to one POS, as configuration holds it; the API shows it with credentials masked. */
 export type Connection = {
@@ -26,7 +27,8 @@ const SYSTEMS: Record<string, { vendor: string; settings?: Record<string, string
 /** Products that share Lightspeed's name but not its API. */
 const OTHER_LIGHTSPEED = /^(?:lightspeed[-_ ]?[lou](?:[-_ ]?series)?|posios|kounta|upserve|breadcrumb)$/;
 
-function unknownSystem(system: string): string {
+/** Why a name is no POS that we speak, and what to write. */
+export function unknownSystem(system: string): string {
   const known = `${vendorIds.join(', ')} or generic`;
   return OTHER_LIGHTSPEED.test(system)
     ? `${shown(system)} is another product: OrderWire speaks Lightspeed Restaurant K-Series (lightspeed), not the L-, O- or U-Series.`
@@ -34,7 +36,7 @@ function unknownSystem(system: string): string {
 }
 
 /** An address as people paste it, to the base our adapters build on: Square's old host and the version at its end are mapped. */
-function mapAddress(url: string | undefined): { url: string | null; notice?: string } {
+export function mapAddress(url: string | undefined): { url: string | null; notice?: string } {
   if (!url) return { url: null };
   const bare = url.replace(/\/+$/, '').replace(/\/v2$/, '');
   if (bare !== 'https://api.squareup.com') return { url: bare };
@@ -68,7 +70,7 @@ export function connectionFromEnv(env: Env): Connections {
     api_url: url,
     default: true,
     credentials: { ...Object.fromEntries(api_key), ...values(vendor.credentials.map((field) => field.key)) },
-    settings: { ...preset, ...values(vendor.settings.map((field) => field.key)) },
+    settings: { ...preset, ...values(settingsOf(vendor).map((field) => field.key)) },
   };
   return { connections: [connection], notices: notice ? [notice] : [] };
 }

@@ -30,7 +30,13 @@ export async function openHouse({ database, keep }: { database: string; keep: bo
   };
   const store = openSqliteStore(database);
   const now = Date.now;
-  const directory = new ConnectionDirectory({ store, box: openSecretBox(config), configured: [], now });
+  const directory = new ConnectionDirectory({
+    store,
+    box: openSecretBox(config),
+    configured: [],
+    now,
+    addresses: config.addresses,
+  });
   const services = { store, config, now, directory, newId: createIds(now), newSecret: createSecret };
   const { firstKey } = await prepareStore(services);
   const api = buildApp(services);

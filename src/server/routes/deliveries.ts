@@ -134,6 +134,10 @@ async function connectionFor(id: string | undefined, record: OrderRecord, { acce
   const ours = connections.filter((one) => one.location_id === record.location_id);
   const found =
     id === undefined ? (ours.find((one) => one.is_default) ?? ours[0]) : ours.find((one) => one.id === id);
+  if (found?.mode === 'rehearsal') {
+    const detail = `${found.name} is in rehearsal, and nothing is sent there; set its mode to "live" first.`;
+    throw new ApiProblem('not-now', detail);
+  }
   if (found) return found;
   if (id !== undefined) throw notFound('connection');
   const message = 'is missing, and this shop has no connection to a POS; make one under /v1/connections.';

@@ -117,8 +117,9 @@ async function shopOfRecord(record: OrderRecord, shop: Shop, { store }: Services
   return record.location_id === shop.id ? shop : shopOf(store, accessOf(request), record.location_id);
 }
 
-/** Where this shop's orders go by themselves. */
+/** Where this shop's orders go by themselves; nowhere while that is only rehearsed. */
 async function defaultConnection({ store }: Services, scope: Scope, shop: Shop) {
   const connections = await store.connections(scope);
-  return connections.find((one) => one.location_id === shop.id && one.is_default) ?? null;
+  const chosen = connections.find((one) => one.location_id === shop.id && one.is_default);
+  return chosen?.mode === 'live' ? chosen : null;
 }
