@@ -4,6 +4,7 @@ import type { Problem } from '../order/problems';
 export const PROBLEM_KINDS = {
   'malformed-request': { status: 400, title: 'The request cannot be read' },
   'refused-fields': { status: 400, title: 'Some fields were refused' },
+  'wrong-signature': { status: 401, title: 'Not signed as expected' },
   'wrong-key': { status: 401, title: 'No valid API key' },
   'missing-scope': { status: 403, title: 'This key may not do that' },
   'not-found': { status: 404, title: 'Not found' },

@@ -58,6 +58,8 @@ export type NewOrder = {
   phone_e164: string | null;
   business_day: string;
   idempotency_key: string | null;
+  /** Asked before a new order is stored, not before a repeat; what it throws reaches the caller and nothing is written. */
+  admit?: () => void;
   /** Where it goes at once: stored with the order or not at all. */
   deliveries?: NewDelivery[];
   /** `scheduled` where it waits for its time. */

@@ -117,6 +117,8 @@ export interface Store {
   /** Closed lanes whose check is due. */
   blockedLanes(now: number): Promise<BlockedLane[]>;
   postponeCheck(lane: string, next: { check_at: number; reason: string }): Promise<void>;
+  /** Whose call it is that a POS sends us: the one look-up of a connection without a scope. */
+  connectionAnywhere(id: string): Promise<ConnectionRecord | undefined>;
   /** Connections of every restaurant. */
   everyConnection(): Promise<ConnectionRecord[]>;
   /** How many rows wait for a closed lane. */

@@ -5,6 +5,7 @@ import type { Shop } from '../../src/order/shop';
 import type { FaultName } from '../../src/sandbox/faults';
 import { knownConnections } from '../../src/sandbox/known-connections';
 import { Mailbox, type ReceivedMail } from '../../src/sandbox/mailbox';
+import type { StaffAction, StaffedSimulator } from '../../src/sandbox/notification';
 import { Sandbox } from '../../src/sandbox/sandbox';
 import type { KitchenTicket } from '../../src/sandbox/simulator';
 import { ActionLinks } from '../../src/server/action-links';
@@ -53,6 +54,7 @@ export class DeliveryHouse {
     vendor: string,
     changes: Partial<Connection> = {},
     fallback: Partial<Shop['fallback']> = {},
+    credentials: Record<string, string> = {},
   ): Promise<DeliveryHouse> {
     const mailbox = new Mailbox();
     const smtp = await openSandboxMail({ port: 0, mailbox });
@@ -65,7 +67,13 @@ export class DeliveryHouse {
     await rooms.listen({ host: '127.0.0.1', port: 0 });
     const base = `http://127.0.0.1:${(rooms.server.address() as AddressInfo).port}`;
     const known = knownConnections(base).filter((one) => one.vendor === vendor);
-    const connections = known.map((one) => ({ ...one, location_id: 'loc_1', default: true, ...changes }));
+    const connections = known.map((one) => ({
+      ...one,
+      location_id: 'loc_1',
+      default: true,
+      ...changes,
+      credentials: { ...one.credentials, ...credentials },
+    }));
     const clock = new RunningClock();
     const timing = faster(20);
     const links = new ActionLinks(Buffer.alloc(32, 7), 'http://orders.example');
@@ -91,6 +99,7 @@ export class DeliveryHouse {
       log: (level, message) => logged.push(`${level}: ${message}`),
     });
     await engine.start();
+    await api.app.listen({ host: '127.0.0.1', port: 0 });
     const stop = async () => {
       mailer.close();
       await Promise.all([rooms.close(), smtp.close()]);
@@ -135,6 +144,22 @@ export class DeliveryHouse {
     }
     const subjects = this.mailbox.list().map(({ subject, message_id }) => `${subject} ${message_id}`);
     throw new Error(`No ${purpose} mail that says ${says}: ${subjects.join('\n')} ${this.logged.join('\n')}`);
+  }
+
+  /** Where the API listens. */
+  get address(): string {
+    return this.api.app.listeningOrigin;
+  }
+
+  /** Staff at the POS move a ticket on. */
+  staff(vendor: string, ticketId: string, action: StaffAction): void {
+    const simulator = this.sandbox.find(vendor)?.simulator as StaffedSimulator;
+    if (!simulator.act(ticketId, action, new Date(this.clock.now()))) throw new Error(`No ${action}.`);
+  }
+
+  /** A guest orders at the counter. */
+  ringUp(vendor: string): string {
+    return (this.sandbox.find(vendor)?.simulator as StaffedSimulator).ringUp(new Date(this.clock.now()));
   }
 
   fault(vendor: string, fault: FaultName, times = 1, seconds = 29): void {

@@ -13,7 +13,9 @@ import { orderCancelRoutes } from './order-cancel';
 import { orderChangeRoutes } from './order-changes';
 import { orderPatchRoutes } from './order-patch';
 import { orderRoutes } from './orders';
+import { pauseRoutes } from './pause';
 import { posRoutes } from './pos';
+import { posWebhookRoutes } from './pos-webhooks';
 import { restaurantRoutes } from './restaurant';
 
 /** Every resource of the API. A new one is one more line. */
@@ -27,11 +29,13 @@ export const routes: Routes[] = [
   meRoutes,
   restaurantRoutes,
   locationRoutes,
+  pauseRoutes,
   keyRoutes,
   connectionRoutes,
   hookRoutes,
   menuRoutes,
   posRoutes,
+  posWebhookRoutes,
   healthRoutes,
   openapiRoutes,
 ];

@@ -18,6 +18,7 @@ type Part = Pick<
   | 'connections'
   | 'connection'
   | 'everyConnection'
+  | 'connectionAnywhere'
   | 'createConnection'
   | 'updateConnection'
   | 'deleteConnection'
@@ -27,12 +28,14 @@ type Part = Pick<
 
 export const SELECT_CONNECTIONS = `SELECT ${CONNECTION_FIELDS} FROM connections WHERE restaurant_id = ? AND deleted_at IS NULL ORDER BY created_at, id`;
 export const SELECT_CONNECTION = `SELECT ${CONNECTION_FIELDS} FROM connections WHERE id = ? AND restaurant_id = ? AND deleted_at IS NULL`;
+export const SELECT_CONNECTION_ANYWHERE = `SELECT ${CONNECTION_FIELDS} FROM connections WHERE id = ? AND deleted_at IS NULL`;
 export const SELECT_EVERY_CONNECTION = `SELECT ${CONNECTION_FIELDS} FROM connections WHERE deleted_at IS NULL`;
 
 export function connectionStore(db: Database, write: Write): Part {
   const record = eventRecorder(db);
   const list = db.prepare(SELECT_CONNECTIONS);
   const byId = db.prepare(SELECT_CONNECTION);
+  const anywhere = db.prepare(SELECT_CONNECTION_ANYWHERE);
   const everywhere = db.prepare(SELECT_EVERY_CONNECTION);
   const owner = db.prepare(SELECT_OWNER).pluck();
   const store = connectionWriter(db);
@@ -50,6 +53,10 @@ export function connectionStore(db: Database, write: Write): Part {
   return {
     connections: async (scope) => connections(scope),
     connection: async (scope, id) => connection(scope, id),
+    connectionAnywhere: async (id) => {
+      const row = anywhere.get(id);
+      return row === undefined ? undefined : toConnection(row);
+    },
     everyConnection: async () => everywhere.all().map(toConnection),
     createConnection: (scope, fresh, act) =>
       write(() => {

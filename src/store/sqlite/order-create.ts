@@ -32,6 +32,7 @@ export function orderCreator(db: Database): (scope: Scope, order: NewOrder, act:
     const keyed = key === null ? undefined : (byKey.get(restaurant_id, key) as OrderRow | undefined);
     if (keyed) return compare(keyed, order.order, 'idempotency_key');
     const named = byRef.get(location_id, order.order.external_ref ?? order.id) as OrderRow | undefined;
+    if (!named) given.admit?.();
     const outcome = named ? compare(named, order.order, 'external_ref') : insert(scope, order, act);
     if (key !== null && outcome.outcome !== 'conflict') {
       keep.run(restaurant_id, key, outcome.record.id, act.at);
