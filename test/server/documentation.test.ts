@@ -24,7 +24,9 @@ beforeAll(async () => {
     connections: squareConnection(),
     routes: [
       (app) =>
-        app.addHook('onRoute', ({ method, url }) => {
+        app.addHook('onRoute', ({ method, url, schema }) => {
+          // Pages for people are no part of the API.
+          if (schema?.hide) return;
           for (const one of [method].flat()) if (one !== 'HEAD') table.push(`${one} ${url}`);
         }),
       ...routes,
@@ -152,6 +154,17 @@ describe('every answer is as documented', () => {
     await check('GET', '/v1/locations/{id}', `/v1/locations/${shop.id}`);
     const hours = [{ day: 1, service: 'pickup', open: '11:00', close: '01:00', last_order: null }];
     await check('PATCH', '/v1/locations/{id}', `/v1/locations/${shop.id}`, { body: { hours } });
+    await check('POST', '/v1/locations/{id}/pause', `/v1/locations/${shop.id}/pause`, {
+      body: { minutes: 30 },
+    });
+    await check('POST', '/v1/locations/{id}/resume', `/v1/locations/${shop.id}/resume`);
+    const { id: _, ...square } = { ...squareConnection()[0], api_url: null, location_id: shop.id };
+    const made = await check('POST', '/v1/connections', '/v1/connections', { body: square });
+    await check('GET', '/v1/connections');
+    await check('GET', '/v1/connections/{id}', `/v1/connections/${made.id}`);
+    await check('PATCH', '/v1/connections/{id}', `/v1/connections/${made.id}`, { body: { name: 'Bar' } });
+    await check('POST', '/v1/connections/{id}/check', '/v1/connections/con_square/check');
+    await check('DELETE', '/v1/connections/{id}', `/v1/connections/${made.id}`);
     const key = await check('POST', '/v1/keys', '/v1/keys', { body: { name: 'till', scopes: ['write'] } });
     await check('GET', '/v1/keys');
     await check('DELETE', '/v1/keys/{id}', `/v1/keys/${key.id}`);
@@ -193,6 +206,13 @@ describe('every answer is as documented', () => {
     await check('POST', '/v1/locations', '/v1/locations', bad);
     await check('GET', '/v1/locations/{id}', '/v1/locations/none');
     await check('PATCH', '/v1/locations/{id}', '/v1/locations/loc_1', bad);
+    await check('POST', '/v1/locations/{id}/pause', '/v1/locations/loc_1/pause', bad);
+    await check('POST', '/v1/locations/{id}/resume', '/v1/locations/none/resume');
+    await check('POST', '/v1/connections', '/v1/connections', bad);
+    await check('GET', '/v1/connections/{id}', '/v1/connections/none');
+    await check('PATCH', '/v1/connections/{id}', '/v1/connections/con_square', { body: { name: 'x' } });
+    await check('DELETE', '/v1/connections/{id}', '/v1/connections/con_square');
+    await check('POST', '/v1/connections/{id}/check', '/v1/connections/none/check');
     await check('POST', '/v1/keys', '/v1/keys', bad);
     await check('DELETE', '/v1/keys/{id}', '/v1/keys/none');
     await check('PUT', '/v1/menu', '/v1/menu?location_id=loc_1', bad);

@@ -4,6 +4,7 @@ import { planDeliveries } from '../../delivery/plan';
 import { failpoint } from '../../failpoint';
 import { businessDay } from '../../order/business-day';
 import { parseOrder } from '../../order/parse';
+import { pauseOf, pauseSentence } from '../../order/pause';
 import { toE164 } from '../../order/phone';
 import type { Shop } from '../../order/shop';
 import type { OrderRecord, Scope } from '../../store/records';
@@ -14,7 +15,7 @@ import { conflictProblem, readIdempotencyKey } from '../idempotency';
 import { OrderListQuery, readListQuery, toCursor } from '../list-query';
 import { answerOrder, answerOrders } from '../order-answer';
 import { OrderInputSchema } from '../order-schema';
-import { notFound } from '../problem';
+import { ApiProblem, notFound } from '../problem';
 import { takeBodyAsIs } from '../read-request';
 import type { App, Services } from '../services';
 import { shopIn, shopOf } from '../shop-of';
@@ -104,12 +105,21 @@ async function createOrder(request: FastifyRequest, services: Services) {
     phone_e164: order.customer.phone && toE164(order.customer.phone, shop.country),
     business_day: businessDay(at, shop),
     idempotency_key,
+    admit: () => mustBeOpen(shop, at),
     ...plan,
   };
   const outcome = await store.createOrder(access.scope, fresh, { key_id: access.key.id, at });
   failpoint('order.after_commit');
   if (outcome.outcome === 'conflict') throw conflictProblem(outcome);
   return { ...outcome, shop: await shopOfRecord(outcome.record, shop, services, request) };
+}
+
+/** A paused shop takes nothing new. */
+function mustBeOpen(shop: Shop, now: number): void {
+  const pause = pauseOf(shop, now);
+  if (!pause) return;
+  const retryAfterSeconds = pause.until === null ? undefined : Math.ceil((pause.until - now) / 1000);
+  throw new ApiProblem('not-now', pauseSentence(shop, pause, now), { retryAfterSeconds });
 }
 
 /** A repeated Idempotency-Key can bring back an order of another shop. */
