@@ -28,7 +28,8 @@ export const LENGTHS = {
   externalSource: 255,
 } as const;
 
-export type SquareSession = Session<'access_token' | 'webhook_secret'>;
+export type SquareCredential = 'access_token' | 'webhook_secret';
+export type SquareSession = Session<SquareCredential>;
 export type SquareMoney = { amount: number; currency: string };
 export type SquareModifier = {
   catalog_object_id?: string;
@@ -65,7 +66,7 @@ export type SquareOrder = {
 export function toSquare(
   session:
     | Pick<SquareSession, 'baseUrl' | 'environment' | 'token' | 'credentials'>
-    | PreviewContext<'access_token' | 'webhook_secret'>,
+    | PreviewContext<SquareCredential>,
   method: HttpRequest['method'],
   path: string,
   body?: unknown,
@@ -104,8 +105,13 @@ export function read(
 }
 
 /** Asks Square to make or change something, under an idempotency key. */
-export function write(session: SquareSession, path: string, body: unknown): Promise<unknown> {
-  return exchange(session.http, toSquare(session, 'POST', path, body), {
+export function write(
+  session: SquareSession,
+  method: 'POST' | 'PUT',
+  path: string,
+  body: unknown,
+): Promise<unknown> {
+  return exchange(session.http, toSquare(session, method, path, body), {
     vendor: 'square',
     name: 'Square',
     writes: true,

@@ -80,3 +80,8 @@ export function isUsedKey(error: unknown): boolean {
 export function isPaidAlready(error: PosError): boolean {
   return error.kind === 'rejected' && /already (?:been )?paid/i.test(error.message);
 }
+
+/** Whether Square says that this thing does not exist. */
+export function isGone(error: unknown): boolean {
+  return error instanceof PosError && error.details.httpStatus === 404;
+}

@@ -1,6 +1,7 @@
 import type { Field, Setting } from '../vendor';
+import type { SquareCredential } from './api';
 
-export const credentials: Field<'access_token' | 'webhook_secret'>[] = [
+export const credentials: Field<SquareCredential>[] = [
   {
     key: 'access_token',
     label: 'Access Token',

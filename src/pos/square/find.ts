@@ -18,17 +18,24 @@ export async function fetchOrder(session: SquareSession, id: string): Promise<Js
 export async function findByReference(order: PosOrder, session: SquareSession): Promise<Json | undefined> {
   const reference = referenceOf(order, { vendor: 'square', posLocation: session.posLocation });
   let canceled: Json | undefined;
-  let cursor: string | undefined;
-  do {
-    const body = { ...toSearch(order, session), ...(cursor && { cursor }) };
-    const page = asObject(await read(session, 'POST', '/v2/orders/search', body));
-    const ours = asList(page.orders).filter((one) => one.reference_id === reference);
+  for await (const page of searchPages(session, toSearch(order, session))) {
+    const ours = page.filter((one) => one.reference_id === reference);
     const found = ours.find((one) => !isCanceled(one));
     if (found) return found;
     canceled ??= ours[0];
+  }
+  return canceled;
+}
+
+/** The orders that a search finds, page by page. */
+export async function* searchPages(session: SquareSession, search: object): AsyncGenerator<Json[]> {
+  let cursor: string | undefined;
+  do {
+    const body = { ...search, ...(cursor && { cursor }) };
+    const page = asObject(await read(session, 'POST', '/v2/orders/search', body));
+    yield asList(page.orders);
     cursor = asText(page.cursor);
   } while (cursor);
-  return canceled;
 }
 
 /** Our orders at this location, from a day before the order was taken: clocks differ, and `placed_at` is what somebody wrote. */

@@ -5,6 +5,7 @@ import { referenceOf } from '../pos-order';
 import { previewOf } from '../preview';
 import { defineVendor, type Location } from '../vendor';
 import { read, toSquare } from './api';
+import { cancel } from './cancel';
 import { credentials, settings } from './fields';
 import { fetchOrder, findByReference } from './find';
 import { fetchLocation, listLocations } from './locations';
@@ -12,7 +13,9 @@ import { toMenu } from './menu';
 import { toSquareOrder } from './order';
 import { collectText, policyFor, tenderWarnings, toSettlement } from './payment';
 import { receiptOf } from './placed';
+import { fetchPosOrder, listPosOrders } from './pos-orders';
 import { createOrder, payFor } from './submit';
+import { readWebhook } from './webhook';
 
 const NEEDED_SCOPES = [
   'ORDERS_WRITE',
@@ -83,6 +86,11 @@ export const square = defineVendor({
     return toMenu(objects, { posLocation: session.posLocation, currency: currencyOf(shop) });
   },
 
+  cancel,
+  readWebhook,
+  fetchPosOrder,
+  listPosOrders,
+
   preview(order, context) {
     const policy = policyFor(order, context);
     const total = computedTotal(order);
@@ -91,7 +99,7 @@ export const square = defineVendor({
     const idempotency_key = referenceOf(order, { vendor: 'square', posLocation: context.posLocation });
     const submit = toSquare(context, 'POST', '/v2/orders', { idempotency_key, order: body });
     const requests = [previewOf('submit', submit)];
-    if (policy === 'leave_open') return { requests, unmatched: [], warnings };
+    if (policy === 'leave_open' && total !== 0) return { requests, unmatched: [], warnings };
     const due = { id: '{order.id}', total, locationId: context.posLocation, policy };
     const { path, body: payment } = toSettlement(order, { ...due, reference: idempotency_key });
     requests.push(previewOf('pay', toSquare(context, 'POST', path, payment)));

@@ -1,4 +1,5 @@
 import { spokenMoney } from '../../order/money';
+import { computedTotal } from '../../order/totals';
 import { PosError } from '../errors';
 import { fitText } from '../fit-text';
 import type { PosOrder } from '../pos-order';
@@ -31,9 +32,9 @@ export function policyFor(
   return order.payment.state === 'paid' ? 'external_tender' : unpaidPolicy(settings, environment);
 }
 
-/** What the ticket says about money still owed; null where it is paid. */
+/** What the ticket says about money still owed; null where it is paid or free. */
 export function collectText(order: PosOrder, total: number | null): string | null {
-  if (order.payment.state === 'paid') return null;
+  if (order.payment.state === 'paid' || (total === 0 && computedTotal(order) !== null)) return null;
   return total === null
     ? 'UNPAID, collect the total shown'
     : `UNPAID, collect ${spokenMoney(total, order.currency)}`;

@@ -21,9 +21,14 @@ export function isPaid(placed: Json): boolean {
   return placed.paid === true || asList(placed.tenders).length > 0 || (due === 0 && totalOf(placed) !== 0);
 }
 
+/** Nobody makes it any more: the order is cancelled, or its pickup is (a paid order can be cancelled in no other way). */
 export function isCanceled(placed: Json): boolean {
-  return placed.state === 'CANCELED';
+  const fulfillments = asList(placed.fulfillments);
+  const ended = fulfillments.length > 0 && fulfillments.every(({ state }) => UNMADE.has(state));
+  return placed.state === 'CANCELED' || ended;
 }
+
+const UNMADE = new Set<unknown>(['CANCELED', 'FAILED']);
 
 /** A Square order as a receipt: visible to staff once it is paid, unless they cancelled it. */
 export function receiptOf(

@@ -24,7 +24,10 @@ export async function createOrder(
   const collect = policy === 'leave_open' ? null : collectText(order, totalOf(priced));
   const { order: body, warnings } = toSquareOrder(order, { ...session, collect });
   try {
-    const reply = await write(session, '/v2/orders', { idempotency_key: body.reference_id, order: body });
+    const reply = await write(session, 'POST', '/v2/orders', {
+      idempotency_key: body.reference_id,
+      order: body,
+    });
     return { square: asObject(asObject(reply).order), warnings, replayed: false };
   } catch (error) {
     if (!isUsedKey(error)) throw error;
@@ -57,8 +60,10 @@ export async function payFor(
   // Square answers a repeated key with the first order: one that is paid already was ours before.
   if (isPaid(placed) || isCanceled(placed))
     return receiptOf(order, session, placed, { replayed: true, warnings });
-  if (policy === 'leave_open') return receiptOf(order, session, placed, created);
-  const due = { id, total: totalOf(placed) ?? 0, policy };
+  const total = totalOf(placed);
+  // Nothing is booked for a total of 0, and only so does the kitchen see it: the choice is about money.
+  if (policy === 'leave_open' && total !== 0) return receiptOf(order, session, placed, created);
+  const due = { id, total: total ?? 0, policy };
   const now = await pay(order, session, due).catch((error: unknown) => paidMeanwhile(error, session, id));
   return receiptOf(
     order,
@@ -75,7 +80,7 @@ async function pay(
 ): Promise<Json> {
   const reference = referenceOf(order, { vendor: 'square', posLocation: session.posLocation });
   const { path, body } = toSettlement(order, { ...due, reference, locationId: session.posLocation });
-  await write(session, path, body);
+  await write(session, 'POST', path, body);
   return { paid: true };
 }
 
