@@ -56,8 +56,13 @@ export class FaultySimulator {
     this.armed.push({ ...fault });
   }
 
-  reset(): void {
+  /** Takes all faults back. */
+  disarm(): void {
     this.armed = [];
+  }
+
+  reset(): void {
+    this.disarm();
     this.simulator.reset();
   }
 

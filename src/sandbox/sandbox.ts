@@ -47,6 +47,11 @@ export class Sandbox {
       .sort((a, b) => b.created_at.localeCompare(a.created_at));
   }
 
+  /** Takes all faults back; tickets stay. */
+  disarm(): void {
+    for (const simulator of this.simulators.values()) simulator.disarm();
+  }
+
   reset(): void {
     for (const simulator of this.simulators.values()) simulator.reset();
     this.mailbox.reset();

@@ -1,71 +1,107 @@
+import { createServer } from 'node:net';
 import type { FaultName } from '../../sandbox/faults';
+import { knownConnections } from '../../sandbox/known-connections';
+import type { ReceivedMail } from '../../sandbox/mailbox';
 import { Sandbox } from '../../sandbox/sandbox';
 import type { KitchenTicket } from '../../sandbox/simulator';
-import { buildApp } from '../../server/app';
 import { readConfig, sandboxPort } from '../../server/config';
-import { ConnectionDirectory } from '../../server/connection-directory';
-import { prepareStore } from '../../server/first-start';
-import { createIds, createSecret } from '../../server/ids';
+import { openHouse } from '../../server/house';
 import { buildSandboxApp } from '../../server/sandbox-app';
-import { openSecretBox } from '../../server/secret-file';
-import { openSqliteStore } from '../../store/sqlite/open';
+import { openSandboxMail } from '../../server/sandbox-mail';
 
-/** The Order API over a temporary SQLite file and the sandbox, both on loopback. */
+type DemoOrder = { id: string; number: string; status: string; ticket_text: string };
+export type DemoDelivery = {
+  id: string;
+  state: string;
+  destination: { kind: string; purpose: string };
+  receipt: { ticket_number: string | null; status_text: string } | null;
+};
+
+/** The Order API over a temporary SQLite file, the sandbox and its mail server, all on loopback. */
 export type DemoHouse = {
   apiUrl: string;
   sandboxUrl: string;
   apiKey: string;
-  postOrder(order: object): Promise<{ id: string; number: string; ticket_text: string }>;
-  arm(vendor: string, fault: FaultName): Promise<void>;
+  postOrder(order: object): Promise<DemoOrder>;
+  /** A request to the Order API with its key. */
+  call<T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object): Promise<T>;
+  arm(vendor: string, fault: FaultName, times?: number): Promise<void>;
   tickets(vendor: string): Promise<KitchenTicket[]>;
+  mails(): ReceivedMail[];
+  /** Every vendor is well again; its tickets stay. */
+  repair(): void;
   interrupted(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Opens both; with `keep` on their usual ports, so that the addresses in the documents are true. */
-export async function openHouse({ database, keep }: { database: string; keep: boolean }): Promise<DemoHouse> {
-  const config = {
-    ...readConfig({ RESTAURANT_NAME: "Mario's Downtown", RESTAURANT_TIMEZONE: 'America/New_York' }),
-    database,
-  };
-  const store = openSqliteStore(database);
-  const now = Date.now;
-  const directory = new ConnectionDirectory({
-    store,
-    box: openSecretBox(config),
-    configured: [],
-    now,
-    addresses: config.addresses,
-  });
-  const services = { store, config, now, directory, newId: createIds(now), newSecret: createSecret };
-  const { firstKey } = await prepareStore(services);
-  const api = buildApp(services);
-  const rooms = buildSandboxApp(new Sandbox());
-  const apiUrl = await api.listen({ host: '127.0.0.1', port: keep ? config.port : 0 });
+/** A rotating token lives in one place only: the server has its own, the Zap another. */
+const OWN_TOKENS: Record<string, Record<string, string>> = {
+  lightspeed: { refresh_token: 'lightspeed-refresh-2' },
+};
+
+/** Opens all; with `keep` on their usual ports, so that the addresses in the documents are true. */
+export async function openDemoHouse({
+  database,
+  keep,
+}: {
+  database: string;
+  keep: boolean;
+}): Promise<DemoHouse> {
+  const sandbox = new Sandbox();
+  const rooms = buildSandboxApp(sandbox);
   const sandboxUrl = await rooms.listen({ host: '127.0.0.1', port: keep ? sandboxPort({}) : 0 });
-  const apiKey = firstKey ?? '';
-  const json = async (url: string, init: RequestInit = {}) => {
+  const smtpPort = keep ? sandboxPort({}, 'SANDBOX_SMTP_PORT') : 0;
+  const mail = await openSandboxMail({ port: smtpPort, mailbox: sandbox.mailbox });
+  const config = readConfig({
+    PORT: keep ? undefined : String(await freePort()),
+    ORDERWIRE_DB: database,
+    ORDERWIRE_ALLOW_PRIVATE_HOOKS: '1',
+    RESTAURANT_NAME: "Mario's Downtown",
+    RESTAURANT_TIMEZONE: 'America/New_York',
+    RESTAURANT_EMAIL: 'kitchen@marios.example',
+    SMTP_URL: sandbox.mailbox.smtpUrl ?? undefined,
+  });
+  const connections = knownConnections(sandboxUrl).map((one) => ({
+    ...one,
+    location_id: 'loc_1',
+    default: false,
+    credentials: { ...one.credentials, ...OWN_TOKENS[one.vendor] },
+  }));
+  const house = await openHouse({ config, connections });
+  const apiUrl = await house.listen();
+  const apiKey = house.start.firstKey ?? '';
+  const json = async <T>(url: string, init: RequestInit = {}): Promise<T> => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` };
     const response = await fetch(url, { ...init, headers });
     if (!response.ok) throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
-    return response.json();
+    return (await response.json()) as T;
   };
-  const post = (url: string, body: object) => json(url, { method: 'POST', body: JSON.stringify(body) });
+  const call: DemoHouse['call'] = (method, path, body) =>
+    json(`${apiUrl}${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
   return {
-    apiUrl,
-    sandboxUrl,
-    apiKey,
-    postOrder: (order) => post(`${apiUrl}/v1/orders`, order) as ReturnType<DemoHouse['postOrder']>,
-    arm: async (vendor, fault) => {
-      await post(`${sandboxUrl}/_sandbox/${vendor}/faults`, { fault, times: 1 });
-    },
+    ...{ apiUrl, sandboxUrl, apiKey, call },
+    postOrder: (order) => call('POST', '/v1/orders', order),
+    arm: async (vendor, fault, times = 1) => sandbox.find(vendor)?.arm({ fault, times, seconds: 29 }),
     tickets: async (vendor) =>
-      ((await json(`${sandboxUrl}/_sandbox/${vendor}/tickets`)) as { data: KitchenTicket[] }).data,
+      (await json<{ data: KitchenTicket[] }>(`${sandboxUrl}/_sandbox/${vendor}/tickets`)).data,
+    mails: () => sandbox.mailbox.list(),
+    repair: () => sandbox.disarm(),
     interrupted: () =>
       new Promise((resolve) => ['SIGINT', 'SIGTERM'].map((signal) => process.once(signal, () => resolve()))),
     close: async () => {
-      await Promise.all([api.close(), rooms.close()]);
-      await store.close();
+      await house.close(2_000);
+      await Promise.all([rooms.close(), mail.close()]);
     },
   };
+}
+
+/** A port that nobody uses at this moment: links in mails must lead to it before it is open. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
 }

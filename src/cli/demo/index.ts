@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { sampleOrder } from '../../order/sample';
 import { knownConnections } from '../../sandbox/known-connections';
 import type { KitchenTicket } from '../../sandbox/simulator';
-import { type DemoHouse, openHouse } from './house';
+import { playDirect } from './direct';
+import { type DemoHouse, openDemoHouse } from './house';
 import { isWell, type Outcome, reportTable } from './report';
 import { toZapierConnection } from './zapier-connection';
 import { loadBuiltApp, ZapierPlayer } from './zapier-player';
@@ -20,7 +21,7 @@ export async function demo({
   say?: Say;
 }): Promise<number | undefined> {
   const folder = mkdtempSync(join(tmpdir(), 'orderwire-demo-'));
-  const house = await openHouse({ database: join(folder, 'orderwire.db'), keep });
+  const house = await openDemoHouse({ database: join(folder, 'orderwire.db'), keep });
   try {
     const well = await play(house, say);
     if (!keep) return well ? 0 : 1;
@@ -75,8 +76,9 @@ async function play(house: DemoHouse, say: Say): Promise<boolean> {
     });
   }
   say(`\n${reportTable(outcomes)}\n`);
-  const well = outcomes.every(isWell);
-  say(well ? 'Every kitchen has the order, once.' : 'SOMETHING IS WRONG: see the table.');
+  const direct = await playDirect(house, say);
+  const well = outcomes.every(isWell) && direct;
+  say(well ? '\nEvery kitchen has the order, once.' : '\nSOMETHING IS WRONG: see above.');
   say('\nNext: npm start, npm run sandbox, README.md "A tour in five minutes", docs/zapier.md.');
   return well;
 }
