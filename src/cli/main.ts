@@ -19,6 +19,10 @@ const COMMANDS: Record<string, Command> = {
       });
     },
   },
+  connect: {
+    summary: 'Connect a shop to its POS: connect square, say (--field value for scripts, --json)',
+    run: (args) => load<typeof import('./connect')>('./connect').connect({ args }),
+  },
   demo: {
     summary: 'A phone order becomes a ticket in five kitchens (--keep leaves it running)',
     run: (args) => load<typeof import('./demo')>('./demo').demo({ keep: args.includes('--keep') }),
