@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Engine } from '../../src/delivery/engine';
+import { posLane } from '../../src/delivery/notices';
 import { faster } from '../../src/delivery/timing';
 import type { Shop } from '../../src/order/shop';
 import type { FaultName } from '../../src/sandbox/faults';
@@ -17,6 +18,7 @@ import { openEngine } from '../../src/server/open-engine';
 import { buildSandboxApp } from '../../src/server/sandbox-app';
 import { openSandboxMail } from '../../src/server/sandbox-mail';
 import { SecretBox } from '../../src/server/secret-box';
+import type { Services } from '../../src/server/services';
 import { Clock, OrderApi } from './order-api';
 
 /** A clock that runs with the machine's, but can be moved. */
@@ -77,17 +79,17 @@ export class DeliveryHouse {
     const clock = new RunningClock();
     const timing = faster(20);
     const links = new ActionLinks(Buffer.alloc(32, 7), 'http://orders.example');
-    const hookDesk = new HookDesk(new SecretBox('a secret of the tests, long enough'), {
-      allowPrivate: true,
-      allowed: [],
-    });
-    const services = { timing, links, hookDesk, mails: true };
-    const api = await OrderApi.start({ clock, connections, services });
+    const addresses = { allowPrivate: true, allowed: [] };
+    const hookDesk = new HookDesk(new SecretBox('a secret of the tests, long enough'), addresses);
+    const reopen: Services['reopen'] = ({ restaurant_id, ...one }) =>
+      engine.reopen({ restaurant_id, lane: posLane(one) });
+    const services = { timing, links, hookDesk, mails: true, reopen };
+    const api = await OrderApi.start({ clock, connections, services, config: { addresses } });
     await api.call('PATCH', '/v1/locations/loc_1', {
       body: { email: 'kitchen@marios.example', fallback: { email_after_seconds: 10, ...fallback } },
     });
     const logged: string[] = [];
-    const engine = openEngine({
+    const engine: Engine = openEngine({
       store: api.store,
       directory: api.directory,
       now: clock.now,
