@@ -30,9 +30,11 @@ it('sends orders over a connection that was made through the API while the engin
 it('logs in again when a token is refused before its time, and makes one ticket', async () => {
   house = await DeliveryHouse.open('lightspeed');
   await house.reached(await house.order({ external_ref: 'A' }), ...DELIVERED);
+  const before = await house.api.store.token('con_lightspeed');
   house.fault('lightspeed', 'expired_token');
   await house.reached(await house.order({ external_ref: 'B' }), ...DELIVERED);
   expect(house.tickets('lightspeed')).toHaveLength(2);
+  expect(await house.api.store.token('con_lightspeed')).not.toEqual(before);
 });
 
 it('lets what waits go on as soon as a repaired connection passes its check, and shows in between what is wrong', async () => {
