@@ -25,6 +25,7 @@ export function buildSandboxApp(sandbox: Sandbox, now = () => new Date()): Fasti
   const watchers = new Set<FastifyReply>();
   let last = '';
   const announce = () => {
+    if (watchers.size === 0) return;
     const board = JSON.stringify(kitchenBoard(sandbox.tickets(now())).text);
     if (board !== last) for (const watcher of watchers) watcher.raw.write(`event: board\ndata: ${board}\n\n`);
     last = board;
