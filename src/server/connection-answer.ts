@@ -4,6 +4,7 @@ import type { ConnectionRecord } from '../store/records';
 import type { ConnectionDirectory } from './connection-directory';
 import { maskFields, settingsOf } from './connection-fields';
 import { toRfc3339 } from './order-answer';
+import { webhookUrl } from './public-url';
 import { CannotOpen } from './secret-box';
 
 const orNull = (schema: TSchema) => Type.Union([schema, Type.Null()]);
@@ -48,7 +49,7 @@ export function toConnectionAnswer(record: ConnectionRecord, { directory, baseUr
     status_reason: record.status_reason,
     checked_at: record.checked_at === null ? null : toRfc3339(record.checked_at),
     mode,
-    webhook_url: `${baseUrl}/webhooks/${vendor}/${id}`,
+    webhook_url: webhookUrl(baseUrl, record),
     ...masked(record, directory),
   };
 }

@@ -4,3 +4,8 @@ import type { App, Services } from './services';
 export function publicUrl(app: App, { publicBaseUrl, host, port }: Services['config']): string {
   return publicBaseUrl ?? (app.server.listening ? app.listeningOrigin : `http://${host}:${port}`);
 }
+
+/** Where a POS sends its calls about a connection; some sign this very address. */
+export function webhookUrl(baseUrl: string, { vendor, id }: { vendor: string; id: string }): string {
+  return `${baseUrl}/webhooks/${vendor}/${id}`;
+}

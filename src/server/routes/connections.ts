@@ -15,6 +15,7 @@ import {
 import { unknownSystem } from '../connections';
 import { answers, pageOf, ref } from '../documentation';
 import { ApiProblem, notFound, refusedFields } from '../problem';
+import { publicUrl } from '../public-url';
 import { readInput, takeBodyAsIs } from '../read-request';
 import { CannotOpen } from '../secret-box';
 import type { App, Services } from '../services';
@@ -66,10 +67,8 @@ const write = { config: { scope: 'admin' }, validatorCompiler: takeBodyAsIs } as
 
 export function connectionRoutes(app: App, services: Services): void {
   const { store, now, directory } = services;
-  const { publicBaseUrl, host, port } = services.config;
-  const baseUrl = () =>
-    publicBaseUrl ?? (app.server.listening ? app.listeningOrigin : `http://${host}:${port}`);
-  const answer = (record: ConnectionRecord) => toConnectionAnswer(record, { directory, baseUrl: baseUrl() });
+  const answer = (record: ConnectionRecord) =>
+    toConnectionAnswer(record, { directory, baseUrl: publicUrl(app, services.config) });
   const act = (request: FastifyRequest) => ({ key_id: accessOf(request).key.id, at: now() });
 
   app.get('/v1/connections', { schema: listSchema, ...read }, async (request) => {

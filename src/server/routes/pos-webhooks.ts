@@ -3,7 +3,7 @@ import { findVendor } from '../../pos/vendors';
 import type { WebhookReading } from '../../pos/webhook';
 import type { ConnectionRecord } from '../../store/records';
 import { ApiProblem, notFound } from '../problem';
-import { publicUrl } from '../public-url';
+import { publicUrl, webhookUrl } from '../public-url';
 import type { App, Services } from '../services';
 
 const params = Type.Object({
@@ -29,7 +29,7 @@ export function posWebhookRoutes(app: App, services: Services): void {
         [value].flat().join(', '),
       ]);
       const call = {
-        url: `${publicUrl(app, services.config)}/webhooks/${connection.vendor}/${connection.id}`,
+        url: webhookUrl(publicUrl(app, services.config), connection),
         headers: Object.fromEntries(headers),
         body: typeof request.body === 'string' ? request.body : '',
       };
