@@ -1,6 +1,8 @@
-import { asInteger, asText, type Json } from '../json';
+import { isTicketReference } from '../../order/reference';
+import { asInteger, asObject, asText, type Json } from '../json';
 import { type PosOrder, referenceOf } from '../pos-order';
 import { ask, type CloverSession } from './api';
+import { isGone } from './errors';
 import { externalReference } from './order';
 import { allPages, elements } from './pages';
 
@@ -32,7 +34,7 @@ export async function findAll(
   const found = new Map<string, Json>();
   let { delayMs } = at;
   for (const filter of [`externalReferenceId=${externalReference(reference)}`, ...byTime]) {
-    const path = `/orders?filter=${encodeURIComponent(filter)}&expand=lineItems`;
+    const path = `/orders?filter=${encodeURIComponent(filter)}&expand=${LINES}`;
     const listed = await allPages((page) => {
       const call = { method: 'GET' as const, path: `${path}&${page}`, ...(delayMs && { delayMs }) };
       delayMs = undefined;
@@ -45,9 +47,39 @@ export async function findAll(
 }
 
 function carries(one: Json, reference: string): boolean {
-  if (one.deletedTimestamp) return false;
-  const words = `${asText(one.note) ?? ''} ${asText(one.title) ?? ''}`.split(/\s+/);
-  return one.externalReferenceId === reference || words.includes(reference);
+  return !isDeleted(one) && referenceIn(one) === reference;
+}
+
+/**
+ * Our reference, the last thing in the note: a ticket about another one may name that one before it. Clover's reference field holds
+ * too little of it to tell a ticket from its change and cancel tickets. Staff's own words may follow, and lines may have been joined.
+ */
+export function referenceIn({ note }: Json): string | null {
+  const words = (asText(note) ?? '').split(/\s+/);
+  return words.findLast((word, index) => words[index - 1] === 'Ref' && isTicketReference(word)) ?? null;
+}
+
+/** How much of an order a read tells; the lines are needed to see whether it was printed. */
+export const LINES = 'lineItems';
+
+/** An order by its id; undefined where it was deleted, or never was. `afterCreation`: an order of ours may exist, so silence is unclear. */
+export async function fetchOrder(
+  session: CloverSession,
+  id: string,
+  { afterCreation, expand = LINES }: { afterCreation: boolean; expand?: string },
+): Promise<Json | undefined> {
+  const path = `/orders/${encodeURIComponent(id)}?expand=${expand}`;
+  try {
+    const found = asObject(await ask(session, { method: 'GET', path }, afterCreation));
+    return isDeleted(found) ? undefined : found;
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+export function isDeleted(one: Json): boolean {
+  return Boolean(one.deletedTimestamp);
 }
 
 /** Staff have the ticket once any of its lines has come out of a printer. */
@@ -55,10 +87,15 @@ export function isPrinted(one: Json): boolean {
   return elements(one.lineItems).some((line) => line.printed === true);
 }
 
+/** Whether OrderWire prints here; else the devices do, or the kitchen reads its screen. */
+export function wantsPrint({ settings }: Pick<CloverSession, 'settings'>): boolean {
+  return settings.print_ticket !== 'no';
+}
+
 /** Money has been taken for it: such an order is never deleted. */
 export function isPaid(one: Json): boolean {
   const paid = asText(one.paymentState);
-  return one.state === 'locked' || (paid !== undefined && paid !== 'OPEN');
+  return asText(one.state)?.toLowerCase() === 'locked' || (paid !== undefined && paid !== 'OPEN');
 }
 
 /** Of orders with one reference the first of these survives: the paid, the printed, the earliest; every door agrees on it. */

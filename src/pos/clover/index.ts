@@ -1,14 +1,17 @@
 import { defineVendor } from '../vendor';
 import { TIMEOUT_MS } from './api';
+import { cancel } from './cancel';
 import { credentials, settings } from './fields';
 import { earliest, findAll } from './find';
 import { fetchMenu } from './menu';
 import { checkConnection, fetchShop, listLocations } from './merchant';
+import { fetchPosOrder, listPosOrders } from './pos-orders';
 import { preview } from './preview';
 import { remove } from './remove';
 import { receiptOf, resume, settle } from './settle';
 import { createOrder } from './submit';
 import { authenticate } from './token';
+import { readWebhook } from './webhook';
 
 /** Clover (https://docs.clover.com/docs/working-with-orders): an order, a look for a double, then the kitchen's printer. */
 export const clover = defineVendor({
@@ -38,6 +41,11 @@ export const clover = defineVendor({
     const [found] = await findAll(order, session, { since, afterCreation: false });
     return found && receiptOf(order, session, found, { replayed: true, warnings: [] });
   },
+
+  cancel,
+  readWebhook,
+  fetchPosOrder,
+  listPosOrders,
 
   checkConnection,
   fetchShop,

@@ -15,7 +15,8 @@ export type CloverLine = {
   note?: string;
   modifications?: { modifier: { id: string } }[];
 };
-export type Lines = { lines: CloverLine[]; warnings: string[] };
+/** `rest`: words that no line's note holds, for the order's own. */
+export type Lines = { lines: CloverLine[]; warnings: string[]; rest?: string };
 type LineContext = {
   menu?: Menu;
   /** Whether catalogue lines must carry their price: custom orders demand it, atomic ones take it from the item. */
@@ -30,13 +31,13 @@ export const PER_UNIT = '/unit';
  * each priced option that the menu does not know. Only an item that Clover knows can be modified by id.
  */
 export function toLines(item: PosItem, context: LineContext): Lines {
-  const { note, warnings } = noteOf(item);
+  const { note, warnings, rest } = noteOf(item);
   const whole = /^\d+$/.test(item.quantity);
   if (!item.pos || (!whole && !item.pos.endsWith(PER_UNIT))) {
     const price = whole ? unitTotal(item) : lineTotal(item);
     const portion = whole ? '' : `${item.quantity} × `;
     const name = fitText(`${portion}${openItemName(item, LENGTHS.lineName)}`, LENGTHS.lineName);
-    return repeat([{ name, price, ...note }], whole ? Number(item.quantity) : 1, warnings);
+    return { ...repeat([{ name, price, ...note }], whole ? Number(item.quantity) : 1), warnings, rest };
   }
   const perUnit = item.pos.endsWith(PER_UNIT);
   const id = perUnit ? item.pos.slice(0, -PER_UNIT.length) : item.pos;
@@ -51,7 +52,7 @@ export function toLines(item: PosItem, context: LineContext): Lines {
   const extras = item.options
     .filter((option) => !isCatalogue(option) && option.action !== 'remove' && option.unit_price)
     .map((option) => toExtra(option, item, perUnit ? item.quantity : '1'));
-  return repeat([dish, ...extras], perUnit ? 1 : Number(item.quantity), warnings);
+  return { ...repeat([dish, ...extras], perUnit ? 1 : Number(item.quantity)), warnings, rest };
 }
 
 /** Charges are lines too: Clover's service charge is a percentage. A fee item of the restaurant's own carries its tax and report. */
@@ -63,8 +64,8 @@ export function chargeLines(order: PosOrder, feeItemId: string | undefined): Clo
   );
 }
 
-function repeat(lines: CloverLine[], count: number, warnings: string[]): Lines {
-  return { lines: Array.from({ length: count }, () => lines).flat(), warnings };
+function repeat(lines: CloverLine[], count: number): { lines: CloverLine[] } {
+  return { lines: Array.from({ length: count }, () => lines).flat() };
 }
 
 /** "no onions" never becomes the add-on "Onions": what leaves something out travels as words. */
@@ -96,7 +97,8 @@ function priceOf(item: PosItem, { menu, priced }: LineContext): { price?: number
   return { price: (open ? item.unit_price : (entry?.price ?? item.unit_price)) ?? 0 };
 }
 
-function noteOf(item: PosItem): { note: { note?: string }; warnings: string[] } {
+/** A note that is longer than Clover's field stands whole in the order's note. */
+function noteOf(item: PosItem): { note: { note?: string }; warnings: string[]; rest?: string } {
   const cutName = !item.pos && item.name.length > LENGTHS.lineName - 'CHECK: '.length ? [item.name] : [];
   const unpriced = !item.pos && item.unit_price === null;
   const words = [
@@ -104,9 +106,14 @@ function noteOf(item: PosItem): { note: { note?: string }; warnings: string[] } 
     ...item.options.filter((option) => !item.pos || needsWords(option)).map(kitchenOption),
     ...(unpriced ? ['PRICE UNKNOWN'] : []),
   ];
-  const { text, warnings } = lineNote(item, words, { max: LENGTHS.lineNote });
+  const { text } = lineNote(item, words, { max: LENGTHS.lineNote });
+  const { text: whole = '' } = lineNote(item, words, { max: Number.MAX_SAFE_INTEGER });
   const unknown = unpriced
     ? [`"${item.name}" has no price: Clover shows it at 0. Set its price on the ticket.`]
     : [];
-  return { note: text ? { note: fitText(text, LENGTHS.lineNote) } : {}, warnings: [...warnings, ...unknown] };
+  return {
+    note: text ? { note: text } : {},
+    warnings: unknown,
+    ...(whole !== (text ?? '') && { rest: `${item.name}: ${whole}` }),
+  };
 }

@@ -24,7 +24,13 @@ export async function fetchOrderTypes(session: CloverSession): Promise<Choice[]>
     .map((type) => ({ value: asText(type.id) ?? '', label: labelOf(type) }));
 }
 
-function labelOf(type: Json): string {
+/** Which service a label means: the narrowest first, as "Curbside Pickup" is a pickup too. */
+export function serviceOf(label: string): ServiceType | null {
+  const narrow = (['curbside', 'delivery', 'dine_in'] as const).find((one) => LABELS[one][0]?.test(label));
+  return narrow ?? (LABELS.pickup.some((pattern) => pattern.test(label)) ? 'pickup' : null);
+}
+
+export function labelOf(type: Json): string {
   return asText(type.label) ?? asText(type.labelKey) ?? asText(type.systemOrderTypeId) ?? 'Unnamed';
 }
 

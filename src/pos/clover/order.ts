@@ -1,5 +1,6 @@
 import { spokenMoney } from '../../order/money';
 import { paymentText, wantedText } from '../../order/ticket-text';
+import { computedTotal } from '../../order/totals';
 import { PosError } from '../errors';
 import { fitText } from '../fit-text';
 import { kitchenNote } from '../kitchen-note';
@@ -51,7 +52,8 @@ export function toDraft(
     ...chargeLines(order, at.settings.delivery_fee_item_id),
   ];
   if (lines.length > LENGTHS.linesPerOrder) throw tooManyLines(lines.length);
-  const note = toNote(order, reference);
+  const rests = items.flatMap(({ rest }) => rest ?? []);
+  const note = toNote(order, reference, rests);
   return {
     reference,
     head: {
@@ -85,8 +87,11 @@ function toTitle(order: PosOrder, reference: string): string {
   return fitText(name, LENGTHS.title - rest.length) + rest;
 }
 
-/** Clover orders have no field for guest, address or time. The reference comes last and is never cut. */
-function toNote(order: PosOrder, reference: string): { text: string; warnings: string[] } {
+/**
+ * Clover orders have no field for guest, address or time. What lines could not hold (`rests`) follows these, and the reference comes
+ * last and is never cut.
+ */
+function toNote(order: PosOrder, reference: string, rests: string[]): { text: string; warnings: string[] } {
   const last = `\nRef ${reference}`;
   const tip =
     order.payment.state === 'paid' && order.tip > 0
@@ -96,9 +101,17 @@ function toNote(order: PosOrder, reference: string): { text: string; warnings: s
   const { text, warnings } = kitchenNote(order, {
     vendor: 'clover',
     max,
-    extra: [paymentText(order, null), tip],
+    extra: [isFree(order) ? null : paymentText(order, null), tip],
   });
-  return { text: fitText(text, max) + last, warnings };
+  const whole = [text, ...rests].join('\n');
+  const kept = fitText(whole, max);
+  const cut = whole === kept ? [] : [`"${whole.slice(kept.length)}" did not fit on the ticket.`];
+  return { text: kept + last, warnings: [...warnings, ...cut] };
+}
+
+/** A ticket about another one costs nothing. What is on the menu costs what Clover says, whatever was told. */
+function isFree(order: PosOrder): boolean {
+  return computedTotal(order) === 0 && order.items.every(({ pos }) => !pos);
 }
 
 function tooManyLines(count: number): PosError {

@@ -4,14 +4,23 @@ import { type CloverSession, write } from './api';
 import { isGone } from './errors';
 import { isPaid } from './find';
 
+/** Deletes an order (https://docs.clover.com/reference/orderdeleteorder); one that is gone already is deleted too. */
+export async function deleteOrder(session: CloverSession, id: string): Promise<void> {
+  try {
+    await write(session, { method: 'DELETE', path: `/orders/${encodeURIComponent(id)}` });
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+}
+
 /** Deletes an order; false where Clover would not, since what went before matters more than this. */
 export async function remove(session: CloverSession, id: string): Promise<boolean> {
   try {
-    await write(session, { method: 'DELETE', path: `/orders/${encodeURIComponent(id)}` });
+    await deleteOrder(session, id);
     return true;
   } catch (error) {
-    if (!(error instanceof PosError)) throw error;
-    return isGone(error);
+    if (error instanceof PosError) return false;
+    throw error;
   }
 }
 

@@ -3,8 +3,7 @@ import { asInteger, asObject, asText, type Json } from '../json';
 import { type PosOrder, referenceOf } from '../pos-order';
 import { type Receipt, toReceipt } from '../receipt';
 import { type CloverSession, write } from './api';
-import { isGone } from './errors';
-import { byPrecedence, earliest, findAll, isPrinted, LOOK_BACK_MS } from './find';
+import { byPrecedence, earliest, fetchOrder, findAll, isPrinted, LOOK_BACK_MS, wantsPrint } from './find';
 import { ticketNumber } from './order';
 import { removeCopies } from './remove';
 import { type Created, half } from './submit';
@@ -45,7 +44,7 @@ export async function settle(order: PosOrder, session: CloverSession, made: Crea
 /** Completes an order that was found, and clears copies away. While it is young its maker may be about to print, and gets the time to. */
 export async function resume(order: PosOrder, session: CloverSession, found: Receipt): Promise<Receipt> {
   const id = found.pos_order_id ?? '';
-  const made = await half(id, () => fetchOrder(session, id));
+  const made = await half(id, () => fetchOrder(session, id, { afterCreation: true }));
   const age = Date.parse(session.now ?? '') - (asInteger(made?.createdTime) ?? NaN);
   const wait = wantsPrint(session) && !(made && isPrinted(made)) && !(age > YOUNG_MS);
   return complete(order, session, { id, delaysMs: wait ? RESUME_DELAYS_MS : [0], warnings: [] });
@@ -76,18 +75,8 @@ function complete(
 /** The list may not show our own order yet, or no longer: asked by id, an order is there or deleted. */
 async function withOwn(session: CloverSession, listed: Json[], own: Json): Promise<Json[]> {
   if (listed.some((one) => one.id === own.id)) return listed;
-  const again = await fetchOrder(session, asText(own.id) ?? '');
+  const again = await fetchOrder(session, asText(own.id) ?? '', { afterCreation: true });
   return again ? [...listed, { ...own, ...again }].sort(byPrecedence) : listed;
-}
-
-async function fetchOrder(session: CloverSession, id: string): Promise<Json | undefined> {
-  const path = `/orders/${encodeURIComponent(id)}?expand=lineItems`;
-  try {
-    return asObject(await write(session, { method: 'GET', path }));
-  } catch (error) {
-    if (isGone(error)) return undefined;
-    throw error;
-  }
 }
 
 function vanished(): PosError {
@@ -110,10 +99,6 @@ async function printed(
   const event = asObject(await write(session, { method: 'POST', path: '/print_event', body }));
   if (event.state === 'FAILED') throw printFailed();
   return receiptOf(order, session, survivor, { ...extra, sent: true });
-}
-
-function wantsPrint(session: Pick<CloverSession, 'settings'>): boolean {
-  return session.settings.print_ticket !== 'no';
 }
 
 function printFailed(): PosError {

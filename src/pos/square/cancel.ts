@@ -1,10 +1,11 @@
 import { PosError } from '../errors';
 import { asInteger, asList, asObject, asText, type Json } from '../json';
+import { lookUp } from '../look-up';
 import type { Receipt } from '../receipt';
 import { SOURCE_NAME, type SquareSession, write } from './api';
 import { isGone } from './errors';
 import { fetchOrder } from './find';
-import { isCanceled, isPaid, totalOf } from './placed';
+import { isCanceled, isPaid, openFulfillments, totalOf } from './placed';
 
 /**
  * Takes the ticket off the lists of Square POS: its pickup is cancelled, and with it the order. Paper that has been printed stays.
@@ -35,10 +36,10 @@ async function fetchPlaced({ pos_order_id }: Receipt, session: SquareSession): P
 const FINISHED: Record<string, string> = { PREPARED: 'ready', COMPLETED: 'handed over' };
 
 function refuseFinished(placed: Json): void {
-  const states = [...asList(placed.fulfillments).map(({ state }) => asText(state)), asText(placed.state)];
-  const state = states.find((one) => one && FINISHED[one]);
-  if (!state) return;
-  const message = `Too late to cancel: Square shows the order as ${FINISHED[state]}. Speak with the restaurant; a refund is made in Square (Orders, the order, Issue Refund).`;
+  const states = [...asList(placed.fulfillments).map(({ state }) => state), placed.state];
+  const [finished] = states.flatMap((state) => lookUp(FINISHED, state) ?? []);
+  if (!finished) return;
+  const message = `Too late to cancel: Square shows the order as ${finished}. Speak with the restaurant; a refund is made in Square (Orders, the order, Issue Refund).`;
   throw refused('TOO_LATE', message);
 }
 
@@ -60,7 +61,7 @@ async function cancelPickup(receipt: Receipt, session: SquareSession, placed: Js
 export function toCancellation(placed: Json, reference: string): { idempotency_key: string; order: object } {
   const version = asInteger(placed.version);
   const isUnpaid = !isPaid(placed) && totalOf(placed) !== 0;
-  const fulfillments = asList(placed.fulfillments).map(({ uid }) => ({ uid, state: 'CANCELED' }));
+  const fulfillments = openFulfillments(placed).map(({ uid }) => ({ uid, state: 'CANCELED' }));
   return {
     idempotency_key: `${reference}v${version}`,
     order: {

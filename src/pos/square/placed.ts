@@ -23,9 +23,13 @@ export function isPaid(placed: Json): boolean {
 
 /** Nobody makes it any more: the order is cancelled, or its pickup is (a paid order can be cancelled in no other way). */
 export function isCanceled(placed: Json): boolean {
-  const fulfillments = asList(placed.fulfillments);
-  const ended = fulfillments.length > 0 && fulfillments.every(({ state }) => UNMADE.has(state));
-  return placed.state === 'CANCELED' || ended;
+  const hasSome = asList(placed.fulfillments).length > 0;
+  return placed.state === 'CANCELED' || (hasSome && openFulfillments(placed).length === 0);
+}
+
+/** Those that still stand: what was cancelled or has failed stays as it is. */
+export function openFulfillments(placed: Json): Json[] {
+  return asList(placed.fulfillments).filter(({ state }) => !UNMADE.has(state));
 }
 
 const UNMADE = new Set<unknown>(['CANCELED', 'FAILED']);

@@ -1,5 +1,6 @@
 import { isTicketReference } from '../../order/reference';
 import { asInteger, asList, asObject, asText, type Json } from '../json';
+import { lookUp } from '../look-up';
 import type { SeenOrder, SeenStatus } from '../webhook';
 import { ticketNumber } from './order';
 import { totalOf } from './placed';
@@ -42,11 +43,11 @@ export function toSeenOrder(placed: Json): SeenOrder | undefined {
     currency: asText(asObject(placed.total_money).currency) ?? null,
     // Square tells of no printer: only what staff press on the order shows that they have it.
     kitchen_confirmed:
-      fulfillment && STARTED.has(FULFILLMENT_STATES[asText(fulfillment.state) ?? '']) ? true : null,
+      fulfillment && STARTED.has(lookUp(FULFILLMENT_STATES, fulfillment.state)) ? true : null,
     placed_at: asText(placed.created_at) ?? null,
     customer_name: asText(asObject(details.recipient).display_name) ?? asText(placed.ticket_name) ?? null,
     service_type:
-      details.is_curbside_pickup === true ? 'curbside' : (SERVICES[asText(fulfillment?.type) ?? ''] ?? null),
+      details.is_curbside_pickup === true ? 'curbside' : (lookUp(SERVICES, fulfillment?.type) ?? null),
     items: asList(placed.line_items).map(toSeenItem),
   };
 }
@@ -54,9 +55,9 @@ export function toSeenOrder(placed: Json): SeenOrder | undefined {
 /** How far the fulfilment is; the order's own state where it has none. A paid order whose pickup is cancelled is COMPLETED there. */
 function statusOf(placed: Json): SeenStatus | undefined {
   const fulfillment = fulfillmentOf(placed);
-  const whole = ORDER_STATES[asText(placed.state) ?? ''];
+  const whole = lookUp(ORDER_STATES, placed.state);
   if (!fulfillment || !whole || whole === 'cancelled') return whole;
-  const part = FULFILLMENT_STATES[asText(fulfillment.state) ?? ''];
+  const part = lookUp(FULFILLMENT_STATES, fulfillment.state);
   return whole === 'completed' && part !== 'cancelled' ? whole : part;
 }
 
@@ -64,7 +65,7 @@ function statusOf(placed: Json): SeenStatus | undefined {
 function fulfillmentOf(placed: Json): Json | undefined {
   const all = asList(placed.fulfillments);
   const isOpen = ({ state }: Json) =>
-    !['completed', 'cancelled'].includes(FULFILLMENT_STATES[asText(state) ?? ''] ?? '');
+    !['completed', 'cancelled'].includes(lookUp(FULFILLMENT_STATES, state) ?? '');
   return all.find(isOpen) ?? all[0];
 }
 

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { asList, asObject, asText, type Json, parseJson } from '../json';
+import { lookUp } from '../look-up';
 import { isSameText } from '../same-text';
 import type { SeenStatus, WebhookCall, WebhookEvent, WebhookReading, WebhookSecrets } from '../webhook';
 import type { SquareCredential } from './api';
@@ -39,7 +40,7 @@ function refused(reason: string): WebhookReading {
 function toEvents(body: string): WebhookEvent[] {
   const call = readCall(body);
   const data = asObject(call.data);
-  const about = asObject(asObject(data.object)[ABOUT[asText(call.type) ?? ''] ?? '']);
+  const about = asObject(asObject(data.object)[lookUp(ABOUT, call.type) ?? '']);
   const [id, pos_order_id] = [asText(call.event_id), asText(about.order_id)];
   if (!id || !pos_order_id) return [];
   const at = asText(about.updated_at) ?? asText(call.created_at) ?? null;
@@ -57,8 +58,8 @@ function readCall(body: string): Json {
 /** What the call itself proves; an order that is OPEN or COMPLETED may be anything, so it is then read. */
 function statusIn(about: Json): SeenStatus | null {
   if (about.state === 'CANCELED') return 'cancelled';
-  const states = asList(about.fulfillment_update).map(
-    ({ new_state }) => FULFILLMENT_STATES[asText(new_state) ?? ''],
+  const states = asList(about.fulfillment_update).map(({ new_state }) =>
+    lookUp(FULFILLMENT_STATES, new_state),
   );
   const [first = null] = states;
   return states.every((state) => state === first) ? first : null;
