@@ -20,7 +20,7 @@ export async function cancel(receipt: Receipt, session: SquareSession): Promise<
   if (isCanceled(placed) && !isOurs(placed)) return;
   if (!isCanceled(placed)) {
     refuseFinished(placed);
-    await cancelPickup(receipt, session, placed);
+    await cancelPickup(session, placed);
   }
   if (isPaid(placed)) throw refused('PAID_ORDER_KEPT', KEPT);
 }
@@ -43,13 +43,11 @@ function refuseFinished(placed: Json): void {
   throw refused('TOO_LATE', message);
 }
 
-async function cancelPickup(receipt: Receipt, session: SquareSession, placed: Json): Promise<void> {
+async function cancelPickup(session: SquareSession, placed: Json): Promise<void> {
   const path = `/v2/orders/${encodeURIComponent(asText(placed.id) ?? '')}`;
-  const reply = await write(session, 'PUT', path, toCancellation(placed, receipt.reference)).catch(
-    (error) => {
-      throw error instanceof PosError ? notCanceled(error) : error;
-    },
-  );
+  const reply = await write(session, 'PUT', path, toCancellation(placed)).catch((error) => {
+    throw error instanceof PosError ? notCanceled(error) : error;
+  });
   // A key that Square has seen before is answered with 200 and changes nothing.
   if (!isCanceled(asObject(asObject(reply).order))) throw new PosError('unclear', 'square', UNCLEAR);
 }
@@ -58,12 +56,12 @@ async function cancelPickup(receipt: Receipt, session: SquareSession, placed: Js
  * The update that cancels (https://developer.squareup.com/docs/orders-api/manage-orders/update-orders, read 2026-11-24): the
  * fulfilments first, as an order ends only after them. The mark tells a repeat that it was us; the version makes the key new.
  */
-export function toCancellation(placed: Json, reference: string): { idempotency_key: string; order: object } {
+export function toCancellation(placed: Json): { idempotency_key: string; order: object } {
   const version = asInteger(placed.version);
   const isUnpaid = !isPaid(placed) && totalOf(placed) !== 0;
   const fulfillments = openFulfillments(placed).map(({ uid }) => ({ uid, state: 'CANCELED' }));
   return {
-    idempotency_key: `${reference}v${version}`,
+    idempotency_key: `${asText(placed.id)}v${version}`,
     order: {
       location_id: placed.location_id,
       version,
