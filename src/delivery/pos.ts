@@ -113,6 +113,8 @@ async function voidTicket({ delivery }: Claim, { vendor, session }: Outlet): Pro
   if (delivery.purpose !== 'cancel' || !receipt?.pos_order_id || !vendor.cancel) return undefined;
   try {
     await vendor.cancel(receipt, session);
+    // Paper does not come back: the kitchen is told by a ticket all the same.
+    if (receipt.completed?.includes('print')) return undefined;
     return {
       ...receipt,
       voided: true,
