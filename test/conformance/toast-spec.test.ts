@@ -26,6 +26,9 @@ else
     console.warn(`No Toast specifications in ${specs}; set ORDERWIRE_SPECS to the folder that holds them.`);
   });
 
+/** What orders carry that this version of the specification does not name yet, though Toast's guide on voiding does. */
+const LATER_FIELDS = { extra: ['guestOrderStatus'] };
+
 function checkReplies() {
   const shop = toastRestaurant();
   const get = (path: string) => shop.call('GET', path).body;
@@ -67,12 +70,13 @@ function checkReplies() {
 
   it('answers orders as specified: posted, read back, listed and voided', () => {
     const { body } = post(shop, largeOrder(shop));
-    conforms(body, 'toast-orders-openapi.yaml', 'Order');
-    conforms(get(`/orders/v2/orders/${body.guid}`), 'toast-orders-openapi.yaml', 'Order');
+    conforms(body, 'toast-orders-openapi.yaml', 'Order', LATER_FIELDS);
+    conforms(get(`/orders/v2/orders/${body.guid}`), 'toast-orders-openapi.yaml', 'Order', LATER_FIELDS);
     const list = shop.call('GET', '/orders/v2/ordersBulk', { query: 'businessDate=20261124' });
-    for (const order of list.body as never as Json[]) conforms(order, 'toast-orders-openapi.yaml', 'Order');
+    for (const order of list.body as never as Json[])
+      conforms(order, 'toast-orders-openapi.yaml', 'Order', LATER_FIELDS);
     const voided = shop.call('POST', `/orders/v2/orders/${body.guid}/void`, { body: all });
-    conforms(voided.body, 'toast-orders-openapi.yaml', 'Order');
+    conforms(voided.body, 'toast-orders-openapi.yaml', 'Order', LATER_FIELDS);
   });
 
   it('answers prices as specified, with no GUID for anything new', () => {

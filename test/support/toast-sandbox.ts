@@ -7,7 +7,8 @@ type Call = { body?: unknown; headers?: Record<string, string>; query?: string }
 
 /** The sandbox's Toast as a client with a token sees it, with dishes and modifiers by their names. */
 export function toastRestaurant(options: { autoFire?: boolean } = {}) {
-  const target = new FaultySimulator(createToastSimulator(options));
+  const simulator = createToastSimulator(options);
+  const target = new FaultySimulator(simulator);
   const clock = { now: new Date('2026-11-24T18:00:00Z') };
   const facts = () => target.simulator.facts;
   let token = '';
@@ -55,7 +56,7 @@ export function toastRestaurant(options: { autoFire?: boolean } = {}) {
   logIn();
   const menu = call('GET', '/menus/v3/menus').body as never as Menu;
   return {
-    ...{ call, send, logIn, clock, menu, target },
+    ...{ call, send, logIn, clock, menu, target, simulator },
     fact: (name: string): string => facts()[name] ?? `no fact ${name}`,
     arm: (fault: FaultName) => target.arm({ fault, times: 1, seconds: 29 }),
     tickets: () => target.simulator.tickets(clock.now),

@@ -11,16 +11,16 @@ export function checkDocument(priced: PricedCheck, index: number, context: Check
   const { check } = priced;
   const path = `checks[${index}]`;
   const guid = context.id('Check', path);
-  const paid = isPaid(priced);
+  const paidAt = isPaid(priced) ? paidDate(check.payments.at(-1), context) : null;
   return {
     guid,
     entityType: 'Check',
     externalId: check.externalId,
     createdDate: context.createdAt,
     openedDate: context.openedAt,
-    modifiedDate: context.voidedAt ?? context.createdAt,
-    closedDate: paid ? context.createdAt : null,
-    paidDate: paid ? context.createdAt : null,
+    modifiedDate: context.modifiedAt,
+    closedDate: paidAt,
+    paidDate: paidAt,
     deletedDate: null,
     deleted: false,
     selections: check.selections.map((selection, at) => {
@@ -53,7 +53,7 @@ export function checkDocument(priced: PricedCheck, index: number, context: Check
       checkGuid: guid,
     })),
     tabName: check.tabName,
-    paymentStatus: paid ? 'CLOSED' : 'OPEN',
+    paymentStatus: isPaid(priced) ? 'CLOSED' : 'OPEN',
     voided: context.voidedAt !== null,
     voidDate: context.voidedAt,
     voidBusinessDate: context.voidedAt && context.businessDate,
@@ -112,14 +112,17 @@ function discountDocuments({ check, discount }: PricedCheck, path: string, conte
   ];
 }
 
+const paidDate = (payment: ToastPayment | undefined, { createdAt }: CheckContext): string | null =>
+  payment?.paidAt ? toTimestamp(payment.paidAt) : createdAt;
+
 function paymentDocument(payment: ToastPayment, path: string, context: CheckContext) {
   return {
     guid: context.id('OrderPayment', path),
     entityType: 'OrderPayment',
     externalId: null,
-    paidDate: payment.paidAt ? toTimestamp(payment.paidAt) : context.createdAt,
+    paidDate: paidDate(payment, context),
     paidBusinessDate: context.businessDate,
-    type: 'OTHER',
+    type: payment.type,
     amount: toMajor(payment.amount),
     tipAmount: toMajor(payment.tip),
     amountTendered: payment.tendered === null ? null : toMajor(payment.tendered),
@@ -127,7 +130,7 @@ function paymentDocument(payment: ToastPayment, path: string, context: CheckCont
     refund: null,
     paymentStatus: context.voidedAt ? 'VOIDED' : 'CAPTURED',
     voidInfo: context.voidedAt && { voidDate: context.voidedAt, voidBusinessDate: context.businessDate },
-    otherPayment: reference(payment.typeGuid, 'AlternatePaymentType'),
+    otherPayment: payment.typeGuid && reference(payment.typeGuid, 'AlternatePaymentType'),
     orderGuid: context.orderGuid,
   };
 }

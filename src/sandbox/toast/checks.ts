@@ -133,6 +133,7 @@ function readPayment(value: unknown, path: string): ToastPayment {
     among,
   });
   return {
+    type: 'OTHER',
     typeGuid: type.guid,
     amount: readCents(fields.amount, `${path}.amount`),
     tip: readCents(fields.tipAmount, `${path}.tipAmount`),

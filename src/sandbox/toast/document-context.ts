@@ -5,9 +5,11 @@ export type CheckContext = {
   orderGuid: string | null;
   createdAt: string | null;
   openedAt: string;
+  /** When the order last changed. */
+  modifiedAt: string | null;
   voidedAt: string | null;
   businessDate: number;
-  fulfillmentStatus: 'NEW' | 'SENT';
+  fulfillmentStatus: 'NEW' | 'SENT' | 'READY';
   diningOption: Reference;
   displayNumber: string | null;
 };

@@ -1,6 +1,7 @@
 import { ALL_GROUPS, OPEN_PRICE_ITEM } from './catalog';
 import { ALTERNATE_PAYMENT_TYPES, DINING_OPTIONS, DISCOUNTS, SERVICE_CHARGES } from './config';
 import { CLIENTS, NAMING_AUTHORITY } from './login';
+import { EVENT_CATEGORIES, WEBHOOK_SECRET } from './outbound';
 import { MANAGEMENT_GROUP_GUID, RESTAURANT_GUID } from './restaurant';
 
 /** What someone needs to know to use this restaurant, and how often they logged in. */
@@ -20,6 +21,8 @@ export function facts(loginsInBusiestHour: number): Record<string, string> {
     ...named('payment_type', ALTERNATE_PAYMENT_TYPES),
     ...named('service_charge', SERVICE_CHARGES),
     ...named('discount', DISCOUNTS),
+    webhook_secret: WEBHOOK_SECRET,
+    webhook_events: EVENT_CATEGORIES.join(', '),
     logins: `${loginsInBusiestHour} in the busiest hour; Toast asks for at most 2`,
   };
 }

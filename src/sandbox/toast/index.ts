@@ -1,6 +1,7 @@
 import type { HttpResponse } from '../../http';
+import type { StaffedSimulator } from '../notification';
 import { jsonReply } from '../replies';
-import type { Simulator, SimulatorContext, SimulatorRequest } from '../simulator';
+import type { SimulatorContext, SimulatorRequest } from '../simulator';
 import { errorReply, Refusal } from './errors';
 import { facts } from './facts';
 import { guid } from './guid';
@@ -8,13 +9,17 @@ import { Logins } from './login';
 import { Orders } from './orders';
 import { RESTAURANT_GUID } from './restaurant';
 import { findRoute, type Route } from './routes';
+import { act, ringUp } from './staff';
 import { kitchenTicket } from './ticket';
 
 const LOGIN = '/authentication/v1/authentication/login';
 const ORDERS = '/orders/v2/orders';
 
-/** A Toast restaurant in memory. Without `autoFire` it has no device that sends orders to the kitchen by itself. */
-export function createToastSimulator({ autoFire = true }: { autoFire?: boolean } = {}): Simulator {
+/**
+ * A Toast restaurant in memory. Without `autoFire` it has no device that sends orders to the kitchen by itself. A subscribed
+ * address is told of every change, be it made by a call, by staff or by the clock.
+ */
+export function createToastSimulator({ autoFire = true }: { autoFire?: boolean } = {}): StaffedSimulator {
   const logins = new Logins();
   const orders = new Orders(autoFire);
   let requests = 0;
@@ -35,6 +40,7 @@ export function createToastSimulator({ autoFire = true }: { autoFire?: boolean }
     vendor: 'toast',
     handle(request, context): HttpResponse {
       requests += 1;
+      orders.settle(context.now);
       try {
         return jsonReply(200, answer(request, context));
       } catch (error) {
@@ -45,6 +51,16 @@ export function createToastSimulator({ autoFire = true }: { autoFire?: boolean }
     isOrderWrite: ({ method, path }) => method === 'POST' && path === ORDERS,
     isLogin,
     tickets: (now) => orders.all().map((order) => kitchenTicket(order, { now, fires: autoFire })),
+    subscribe: (webhook) => orders.outbound.subscribe(webhook),
+    notifications(now) {
+      orders.settle(now);
+      return orders.outbound.due(now);
+    },
+    act(ticketId, action, now) {
+      orders.settle(now);
+      return act(orders, { ticketId, action, now });
+    },
+    ringUp: (now) => ringUp(orders, now),
     get facts() {
       return facts(logins.busiestHour());
     },

@@ -40,7 +40,10 @@ export type ToastCustomer = {
   email: string;
 };
 export type ToastPayment = {
-  typeGuid: string;
+  /** The API takes OTHER only; staff take cash. */
+  type: 'OTHER' | 'CASH';
+  /** Which OTHER payment it is, null for cash. */
+  typeGuid: string | null;
   amount: number;
   tip: number;
   tendered: number | null;

@@ -1,13 +1,22 @@
-import { readTimestamp } from './dates';
-import { invalid, notFound, Refusal } from './errors';
+import { invalid, notFound, type Refusal } from './errors';
+import { externalIds } from './external-ids';
 import { readObject } from './fields';
 import { guid, isGuid } from './guid';
+import { readCount, readPeriod } from './list-query';
 import type { Grant } from './login';
-import { optionsOf, type ToastCheck, type ToastOrder } from './order';
+import type { ToastOrder } from './order';
 import { orderDocument } from './order-document';
 import { readOrder } from './order-request';
+import { Outbound } from './outbound';
 import { priceOrder } from './price';
-import { businessDateOf, type StoredOrder } from './stored-order';
+import {
+  businessDateOf,
+  firedAt,
+  type GuestOrderStatus,
+  type Kitchen,
+  type StoredOrder,
+  statusOf,
+} from './stored-order';
 
 const PAGE_SIZE_MAX = 100;
 type Caller = { grant: Grant; now: Date };
@@ -16,6 +25,9 @@ type Caller = { grant: Grant; now: Date };
 export class Orders {
   private stored: StoredOrder[] = [];
   private used = new Set<string>();
+  /** Orders whose way to the kitchen has been told. */
+  private seenFired = new Set<StoredOrder>();
+  outbound = new Outbound();
   constructor(private readonly fires: boolean) {}
 
   all(): readonly StoredOrder[] {
@@ -25,12 +37,44 @@ export class Orders {
   reset(): void {
     this.stored = [];
     this.used.clear();
+    this.seenFired.clear();
+    this.outbound = new Outbound();
+  }
+
+  statusOf(order: StoredOrder, now: Date): GuestOrderStatus {
+    return statusOf(order, this.at(now));
+  }
+
+  /** Tells of every order that a device has sent to the kitchen since it was last asked. */
+  settle(now: Date): void {
+    for (const order of this.stored) {
+      const at = firedAt(order, this.at(now));
+      if (!at || order.steps.length > 0 || this.seenFired.has(order)) continue;
+      this.seenFired.add(order);
+      if (at > order.createdAt) this.tellUpdate(order, at);
+      this.tellStatus(order, at);
+    }
+  }
+
+  /** Keeps an order, and tells that it is there. */
+  take(order: ToastOrder, { clientId, now }: { clientId: string | null; now: Date }): StoredOrder {
+    const stored = this.draft(order, clientId, now);
+    this.stored.push(stored);
+    this.tellUpdate(stored, now);
+    return stored;
+  }
+
+  /** Takes an order a step further. */
+  move(order: StoredOrder, step: StoredOrder['steps'][number]): void {
+    order.steps.push(step);
+    this.tellUpdate(order, step.at);
+    this.tellStatus(order, step.at);
   }
 
   /** `POST /prices`: checks and prices an order, and keeps nothing of it. */
   price(body: unknown, { grant, now }: Caller) {
     const order = readOrder(body, now);
-    return orderDocument(this.draft(order, grant, now), { stage: 'priced' });
+    return orderDocument(this.draft(order, grant.clientId, now), { stage: 'priced' });
   }
 
   /** `POST /orders`. Every externalId can be used once, for ever: what lets a client send again without ordering twice. */
@@ -41,8 +85,8 @@ export class Orders {
     const repeated = ids.find((id, index) => this.used.has(id) || ids.indexOf(id) !== index);
     if (repeated) throw alreadyUsed(repeated);
     for (const id of ids) this.used.add(id);
-    const stored = this.draft(order, grant, now);
-    this.stored.push(stored);
+    const stored = this.take(order, { clientId: grant.clientId, now });
+    this.settle(now);
     return orderDocument(stored, { stage: 'posted' });
   }
 
@@ -53,7 +97,7 @@ export class Orders {
 
   /** `GET /ordersBulk`: by the time of the last change, or by business day. */
   list(query: URLSearchParams, caller: Caller) {
-    const within = readPeriod(query);
+    const within = readPeriod(query, this.at(caller.now));
     const size = readCount(query, 'pageSize', PAGE_SIZE_MAX);
     const first = (readCount(query, 'page', Number.MAX_SAFE_INTEGER, 1) - 1) * size;
     return this.visibleTo(caller.grant)
@@ -62,35 +106,53 @@ export class Orders {
       .map((order) => this.document(order, caller.now));
   }
 
-  /** `POST /orders/{guid}/void`: takes the whole order and its payments back; a VOIDED ticket is printed. */
+  /**
+   * `POST /orders/{guid}/void`: takes the whole order and its payments back; a VOIDED ticket is printed
+   * (https://doc.toasttab.com/doc/devguide/apiVoidOrder.html, read 2026-11-24).
+   */
   void(id: string, body: unknown, caller: Caller) {
     const order = this.find(id, caller);
     const fields = readObject(body, 'body', ['selections', 'payments']);
     for (const part of ['selections', 'payments'])
       if (readObject(fields[part] ?? {}, part, ['voidAll']).voidAll !== true)
         throw invalid(`${part}.voidAll must be true`);
-    if (order.clientId !== caller.grant.clientId)
-      throw new Refusal(403, 'An order can only be voided by the API client that created it');
-    if (order.voidedAt) throw invalid(`Order (${order.guid}) has already been voided`);
-    order.voidedAt = caller.now;
+    if (this.statusOf(order, caller.now) === 'VOIDED')
+      throw invalid(`Order (${order.guid}) has already been voided`);
+    if (order.checks.some(({ check }) => check.payments.some(({ type }) => type !== 'OTHER')))
+      throw invalid('Only OTHER payments may be voided');
+    this.move(order, { status: 'VOIDED', at: caller.now, by: 'api' });
     return this.document(order, caller.now);
   }
 
-  private document(order: StoredOrder, now: Date) {
-    return orderDocument(order, { stage: 'read', now, fires: this.fires });
+  private at(now: Date): Kitchen {
+    return { now, fires: this.fires };
   }
 
-  private draft(order: ToastOrder, grant: Grant, now: Date): StoredOrder {
+  private document(order: StoredOrder, now: Date) {
+    return orderDocument(order, { stage: 'read', ...this.at(now) });
+  }
+
+  private tellUpdate(order: StoredOrder, at: Date): void {
+    this.outbound.orderUpdated(this.document(order, at), at);
+  }
+
+  /** Where an order stands is told to the channel that it came through, and nobody else. */
+  private tellStatus(order: StoredOrder, at: Date): void {
+    if (order.clientId !== null)
+      this.outbound.guestOrderStatusUpdated(order.guid, this.statusOf(order, at), at);
+  }
+
+  private draft(order: ToastOrder, clientId: string | null, now: Date): StoredOrder {
     const times = { order, createdAt: now };
     const day = businessDateOf(times);
     const today = this.stored.filter((one) => businessDateOf(one) === day).length;
     return {
       ...times,
       guid: guid('Order', this.stored.length + 1),
-      clientId: grant.clientId,
+      clientId,
       displayNumber: String(today + 1),
       checks: priceOrder(order),
-      voidedAt: null,
+      steps: [],
     };
   }
 
@@ -118,40 +180,4 @@ export class Orders {
 function alreadyUsed(key: string): Refusal {
   const [kind, ...id] = key.split(' ');
   return invalid(`The externalId ${id.join(' ')} already exists for another ${kind}`);
-}
-
-/** Unique each in its own kind: orders, checks, selections (modifiers are selections too). */
-function externalIds(order: ToastOrder): string[] {
-  const named = (kind: string, id: string | null) => (id === null ? [] : [`${kind} ${id}`]);
-  const ofCheck = (check: ToastCheck) => [
-    ...named('check', check.externalId),
-    ...check.selections.flatMap((selection) => [
-      ...named('selection', selection.externalId),
-      ...(selection.kind === 'item' ? selection.modifiers : []).flatMap((one) =>
-        named('selection', one.externalId),
-      ),
-      ...(selection.kind === 'item'
-        ? optionsOf(selection.modifiers.filter(({ kind }) => kind === 'portion'))
-        : []
-      ).flatMap((one) => named('selection', one.externalId)),
-    ]),
-  ];
-  return [...named('order', order.externalId), ...order.checks.flatMap(ofCheck)];
-}
-
-function readPeriod(query: URLSearchParams): (order: StoredOrder) => boolean {
-  const [start, end, day] = ['startDate', 'endDate', 'businessDate'].map((name) => query.get(name));
-  if (day) return (order) => String(businessDateOf(order)) === day;
-  if (!start || !end) throw invalid('EITHER (startDate and endDate) OR businessDate is required');
-  const [from, to] = [readTimestamp(start, 'startDate'), readTimestamp(end, 'endDate')];
-  if (from >= to) throw invalid('Input startDate must be before endDate');
-  return ({ voidedAt, createdAt }) => (voidedAt ?? createdAt) >= from && (voidedAt ?? createdAt) < to;
-}
-
-function readCount(query: URLSearchParams, name: string, max: number, fallback = max): number {
-  const text = query.get(name);
-  if (text === null) return fallback;
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1 || count > max) throw invalid(`${name} must be from 1 to ${max}`);
-  return count;
 }

@@ -129,7 +129,7 @@ function blank(externalId: string | null, path: string, context: CheckContext) {
     voidReason: null,
     refundDetails: null,
     createdDate: context.createdAt,
-    modifiedDate: context.voidedAt ?? context.createdAt,
+    modifiedDate: context.modifiedAt,
     fulfillmentStatus: context.fulfillmentStatus,
     taxInclusion: 'NOT_INCLUDED',
     appliedTaxes: [] as object[],

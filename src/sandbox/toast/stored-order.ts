@@ -3,17 +3,50 @@ import type { ToastOrder } from './order';
 import type { PricedCheck } from './price';
 import { PREP_MINUTES } from './restaurant';
 
+/** Where an order stands: https://doc.toasttab.com/doc/devguide/apiGuestOrderFulfillmentStatusWebhook.html, read 2026-11-24. */
+export type GuestOrderStatus = 'RECEIVED' | 'IN_PREPARATION' | 'READY_FOR_PICKUP' | 'CLOSED' | 'VOIDED';
+
 /** An order inside the simulated POS. */
 export type StoredOrder = {
   guid: string;
-  /** The API client that sent it: channel clients see no other orders, and only it may void the order. */
-  clientId: string;
+  /** The API client that sent it, null for staff: channel clients see no other orders, and void no others. */
+  clientId: string | null;
   displayNumber: string;
   order: ToastOrder;
   checks: PricedCheck[];
   createdAt: Date;
-  voidedAt: Date | null;
+  /** What staff and the API have made of it, oldest first; that a device fires it by itself is none of them. */
+  steps: { status: GuestOrderStatus; at: Date; by: 'staff' | 'api' }[];
 };
+
+/** The time, and whether a device sends orders to the kitchen by itself. */
+export type Kitchen = { now: Date; fires: boolean };
+
+/** The step that led to this status, if it was taken. */
+export function stepTo(
+  stored: StoredOrder,
+  status: GuestOrderStatus,
+): StoredOrder['steps'][number] | undefined {
+  return stored.steps.find((step) => step.status === status);
+}
+
+/** When the order went to the kitchen, by itself or because staff sent it; null while it has not. */
+export function firedAt(stored: StoredOrder, { now, fires }: Kitchen): Date | null {
+  const byStaff = stepTo(stored, 'IN_PREPARATION')?.at;
+  if (byStaff) return byStaff;
+  const at = firesAt(stored);
+  return fires && at <= (stepTo(stored, 'VOIDED')?.at ?? now) ? at : null;
+}
+
+/** An order that was sent to the kitchen is in preparation: the Active tab of Orders Hub. */
+export function statusOf(stored: StoredOrder, kitchen: Kitchen): GuestOrderStatus {
+  return stored.steps.at(-1)?.status ?? (firedAt(stored, kitchen) ? 'IN_PREPARATION' : 'RECEIVED');
+}
+
+/** When the order last changed. */
+export function changedAt(stored: StoredOrder, kitchen: Kitchen): Date {
+  return stored.steps.at(-1)?.at ?? firedAt(stored, kitchen) ?? stored.createdAt;
+}
 
 /** When the guest was promised the food: the wished time, or now plus the preparation; null for guests at a table. */
 export function fulfilledAt({ order, createdAt }: Pick<StoredOrder, 'order' | 'createdAt'>): Date | null {

@@ -3,17 +3,15 @@ import type { KitchenLine, KitchenTicket } from '../simulator';
 import { type ItemSelection, omittedDefaults, type ToastModifier, type ToastOrder } from './order';
 import { nameWith } from './pre-modifiers';
 import { type PricedLine, totalOf } from './price';
-import { firesAt, isPaid, type StoredOrder } from './stored-order';
+import { firedAt, firesAt, isPaid, type Kitchen, type StoredOrder, stepTo } from './stored-order';
 
 /** An order as the staff of this restaurant see it at a given time. */
-export function kitchenTicket(
-  stored: StoredOrder,
-  { now, fires }: { now: Date; fires: boolean },
-): KitchenTicket {
-  const { order, checks, voidedAt } = stored;
-  const fired = fires && firesAt(stored) <= (voidedAt ?? now);
+export function kitchenTicket(stored: StoredOrder, kitchen: Kitchen): KitchenTicket {
+  const { order, checks } = stored;
+  const fired = firedAt(stored, kitchen) !== null;
+  const voided = stepTo(stored, 'VOIDED') !== undefined;
   const customer = order.checks[0]?.customer;
-  const hidden = whyHidden(stored, { now, fires });
+  const hidden = whyHidden(stored, kitchen);
   return {
     vendor: 'toast',
     id: stored.guid,
@@ -21,13 +19,13 @@ export function kitchenTicket(
     reference: order.externalId,
     visible: hidden === null,
     hidden_because: hidden,
-    voided: voidedAt !== null,
+    voided,
     title: order.checks[0]?.tabName ?? null,
     service: service(order),
     requested_at: order.promisedDate?.toISOString() ?? null,
     customer: customer ? `${customer.firstName} ${customer.lastName}` : null,
     lines: checks.flatMap((check) => check.lines.map(kitchenLine)),
-    notes: notesOf(stored, now),
+    notes: notesOf(stored, kitchen),
     charges: order.checks.flatMap((check) =>
       check.charges.map(({ charge, amount }) => ({ name: charge.name, amount })),
     ),
@@ -39,16 +37,17 @@ export function kitchenTicket(
     currency: SEED_RESTAURANT.currency,
     payment: checks.every(isPaid) ? 'paid' : 'unpaid',
     // The void prints a ticket of its own, marked VOIDED.
-    printed: (fired ? 1 : 0) + (voidedAt ? 1 : 0),
+    printed: (fired ? 1 : 0) + (voided ? 1 : 0),
     created_at: stored.createdAt.toISOString(),
   };
 }
 
 /** A scheduled order is in sight from the start, as a future order; without an auto-firing device no order reaches the kitchen. */
-function whyHidden(stored: StoredOrder, { now, fires }: { now: Date; fires: boolean }): string | null {
-  if (stored.voidedAt)
-    return 'Voided through the API: a VOIDED ticket was printed. Send a new order, under a new externalId, if the food is still wanted.';
-  if (!fires && firesAt(stored) <= now)
+function whyHidden(stored: StoredOrder, kitchen: Kitchen): string | null {
+  const voided = stepTo(stored, 'VOIDED');
+  if (voided)
+    return `Voided ${voided.by === 'api' ? 'through the API' : 'by staff'}: a VOIDED ticket was printed. Send a new order, under a new externalId, if the food is still wanted.`;
+  if (!firedAt(stored, kitchen) && firesAt(stored) <= kitchen.now)
     return 'No device of this restaurant fires orders automatically: set one up as an auto-firing device in Toast Web.';
   return null;
 }
@@ -96,7 +95,7 @@ function requestTexts(modifiers: ToastModifier[]): string[] {
   });
 }
 
-function notesOf(stored: StoredOrder, now: Date): string[] {
+function notesOf(stored: StoredOrder, kitchen: Kitchen): string[] {
   const { order, checks } = stored;
   const said = (parts: (string | null)[]) => parts.filter((part) => part !== null && part !== '').join(', ');
   const { delivery, curbside } = order;
@@ -104,7 +103,7 @@ function notesOf(stored: StoredOrder, now: Date): string[] {
     .flatMap((check) => check.selections)
     .flatMap((one) => (one.kind === 'request' ? [one] : []));
   return [
-    ...(firesAt(stored) > now
+    ...(firesAt(stored) > kitchen.now && !firedAt(stored, kitchen)
       ? [`FUTURE: goes to the kitchen by itself at ${firesAt(stored).toISOString()}`]
       : []),
     ...requests.map(({ text }) => `${text} (not shown on a kitchen display)`),
