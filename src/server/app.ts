@@ -68,6 +68,8 @@ export function buildApp({ logger = false, routes = allRoutes, ...parts }: Parts
 const limits = {
   bodyLimit: LIMITS.bodyBytes,
   requestTimeout: 30_000,
+  // While it stops, what still arrives is answered like the rest: the store closes last.
+  return503OnClosing: false,
   keepAliveTimeout: 72_000,
   routerOptions: { maxParamLength: 200 },
   http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { sampleOrder } from '../../src/order/sample';
 import { buildApp } from '../../src/server/app';
 import { readConfig } from '../../src/server/config';
+import { KeptCaller } from '../support/kept-caller';
 import { OrderApi } from '../support/order-api';
 
 it('is alive and ready without a key', async () => {
@@ -40,6 +41,24 @@ it('answers the requests that came before it stops, and takes no more', async ()
   await api.stop();
 });
 
+it('turns away nobody who sends order after order over a kept connection until the door is shut', async () => {
+  const api = await OrderApi.start();
+  const address = await api.app.listen({ host: '127.0.0.1', port: 0 });
+  let sent = 0;
+  const next = () => {
+    if (++sent === 40) void api.app.close();
+    return { ...sampleOrder, external_ref: `CA-${sent}` };
+  };
+  const failures = await Promise.all(
+    Array.from({ length: 8 }, () =>
+      new KeptCaller().postUntilShut(`${address}/v1/orders`, 'mario-write', next),
+    ),
+  );
+  expect(failures.flat()).toEqual([]);
+  expect(sent).toBeGreaterThan(40);
+  await api.stop();
+});
+
 it('does not wait for ever for a caller that sends slowly', async () => {
   const api = await OrderApi.start();
   expect(api.app.server.headersTimeout).toBe(10_000);
@@ -70,7 +89,7 @@ it('writes no guest, no key and no query into its log', async () => {
   await inject('GET', '/v1/orders');
   expect(log).toContain('"status":201');
   expect(log).toContain('broken');
-  for (const secret of ['Ann', '0123', 'Oak', 'secret', 'Bearer', sampleOrder.external_ref]) {
+  for (const secret of ['Ann', '555 0123', '5550123', 'Oak', 'secret', 'Bearer', sampleOrder.external_ref]) {
     expect(log).not.toContain(secret);
   }
   await app.close();

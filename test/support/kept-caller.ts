@@ -1,0 +1,33 @@
+import { Agent, request } from 'node:http';
+
+export type Ending = { status: number } | { code: string; reused: boolean };
+
+/** A caller that keeps its connection open from one request to the next, and knows of each whether it was a new one. */
+export class KeptCaller {
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+  /** Sends one body as JSON; how it ended. */
+  post(url: string, key: string, body: object): Promise<Ending> {
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+    return new Promise((resolve) => {
+      const sent = request(url, { method: 'POST', agent: this.agent, headers }, (response) => {
+        response.resume().on('end', () => resolve({ status: response.statusCode ?? 0 }));
+      });
+      sent.on('error', ({ code = '' }: NodeJS.ErrnoException) =>
+        resolve({ code, reused: sent.reusedSocket }),
+      );
+      sent.end(JSON.stringify(body));
+    });
+  }
+
+  /** Sends one order after another until the door is shut; everything else that was no acceptance. */
+  async postUntilShut(url: string, key: string, next: () => object): Promise<Ending[]> {
+    const failures: Ending[] = [];
+    for (;;) {
+      const ending = await this.post(url, key, next());
+      // A new connection that nobody took yet is as good as a shut door.
+      if ('code' in ending && !ending.reused) return failures;
+      if (!('status' in ending && ending.status === 201)) failures.push(ending);
+    }
+  }
+}
