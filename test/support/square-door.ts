@@ -6,6 +6,7 @@ import { prepareOrder } from '../../src/pos/prepare';
 import type { Receipt } from '../../src/pos/receipt';
 import { square } from '../../src/pos/square';
 import type { Session } from '../../src/pos/vendor';
+import type { StaffedSimulator } from '../../src/sandbox/notification';
 import { directClient, openStage, sample, shop } from './vendor-doors';
 
 type Hook = (request: HttpRequest, send: HttpClient) => Promise<HttpResponse>;
@@ -57,6 +58,8 @@ export async function openDoor(changes: Partial<Session> = {}) {
     /** What happens to the next requests on a path, instead of reaching Square. */
     when: (path: RegExp, hook: Hook, times = 1) => hooks.push({ path, times, hook }),
     tickets: () => stage.target.simulator.tickets(stage.clock.now),
+    /** Staff at this POS. */
+    staff: stage.target.simulator as StaffedSimulator,
     /** How many payments Square has booked for an order. */
     payments: async (id: string | null) => (await call('GET', `/v2/orders/${id}`)).order.tenders?.length ?? 0,
     writes: () => requests.filter((line) => /POST .*\/(orders|payments|pay)$/.test(line)),
