@@ -1,6 +1,8 @@
-// Copies what tsc leaves behind (SQL, styles, pages) from src to dist, so that the compiled program finds it beside its code.
+// Copies what tsc leaves behind (SQL, styles, pages) from src to where it compiled to (dist, else the folder given), so that the program
+// finds it beside its code.
 const { cpSync } = require('node:fs');
 const { extname } = require('node:path');
 
+const [, , folder = 'dist'] = process.argv;
 const ASSETS = new Set(['', '.sql', '.css', '.js', '.html', '.svg']);
-cpSync('src', 'dist/src', { recursive: true, filter: (path) => ASSETS.has(extname(path)) });
+cpSync('src', `${folder}/src`, { recursive: true, filter: (path) => ASSETS.has(extname(path)) });

@@ -1,4 +1,5 @@
 import type { Timing } from '../delivery/timing';
+import { armFailpoint } from '../failpoint';
 import { type Config, isLoopback, processEnvironment, readConfig } from '../server/config';
 import { readConnections } from '../server/configured-connections';
 import type { Start } from '../server/first-start';
@@ -11,6 +12,7 @@ export async function serve({ timing }: { timing?: Timing } = {}): Promise<void>
   const environment = processEnvironment();
   const config = readConfig(environment);
   const { connections, notices: mapped } = readConnections(environment);
+  if (config.failpoint) armFailpoint(config.failpoint, () => process.kill(process.pid, 'SIGKILL'));
   const logger = config.logLevel !== 'silent' && { level: config.logLevel, stream: process.stderr };
   const house = await openHouse({ config, connections, timing, logger, onStart: showFirstKey });
   stopOnSignals(async () => {

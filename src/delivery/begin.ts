@@ -1,6 +1,6 @@
 import type { DeliveryState } from '../order/delivery';
 import type { DeliveryChange, DeliveryRecord, NewDelivery, Subject } from '../store/delivery-records';
-import { mustChange } from './change';
+import { keepGoing, mustChange } from './change';
 import { ALERT_OF, alertRow, fallbackRow } from './notices';
 import { nextRung } from './rungs';
 import type { Timing } from './timing';
@@ -31,8 +31,10 @@ const BEGIN: Partial<Record<DeliveryState, Begin>> = {
 /** Decides on a due row; null where nothing is to be done. */
 export function begin(row: DeliveryRecord, context: BeginContext, subject: Subject): DeliveryChange | null {
   if (context.isOurs(row.id)) {
-    const { state, unproved } = row;
-    return { event: 'lease_renewed', state, unproved, next: { at: context.now + context.timing.lease } };
+    // What is settled but not yet let go of is taken in the next turn.
+    const isUnderWay = row.state === 'sending' || row.state === 'verifying';
+    const next = { at: context.now + context.timing.lease };
+    return isUnderWay ? keepGoing(row, 'lease_renewed', { next }) : null;
   }
   return BEGIN[row.state]?.(row, context, subject) ?? null;
 }

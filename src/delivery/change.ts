@@ -15,3 +15,13 @@ export function mustChange(row: DeliveryRecord, event: DeliveryEvent, rest: Rest
   if (!change) throw new Error(`A delivery that is ${row.state} cannot be ${event}.`);
   return change;
 }
+
+/** A note in the history of a row that stays as it is and goes on when it was to. */
+export function keepGoing(
+  row: DeliveryRecord,
+  event: string,
+  rest: Partial<DeliveryChange> = {},
+): DeliveryChange {
+  const { state, unproved, next_attempt_at } = row;
+  return { event, state, unproved, next: next_attempt_at === null ? null : { at: next_attempt_at }, ...rest };
+}

@@ -2,6 +2,7 @@ import type { Clock, DeliveryChange, DeliveryRecord, Subject } from '../store/de
 import type { Scope } from '../store/records';
 import type { Store } from '../store/store';
 import { giveUp } from './begin';
+import { keepGoing } from './change';
 import { nextStep } from './next-step';
 import { ALERT_OF, alertRow } from './notices';
 import type { Timing } from './timing';
@@ -28,20 +29,12 @@ function clockChore(store: Store, clock: Clock, ring: Ring): (now: number) => Pr
   };
 }
 
-const quiet = (row: DeliveryRecord, change: Partial<DeliveryChange>): DeliveryChange => ({
-  event: 'waits',
-  state: row.state,
-  unproved: row.unproved,
-  next: row.next_attempt_at === null ? null : { at: row.next_attempt_at },
-  ...change,
-});
-
 /** At its deadline a ticket that is nowhere goes to a person. One that is being sent right now is waited for. */
 export function deadlineChore({ store, timing, newId }: Parts) {
   return clockChore(store, 'deadline_at', (row, subject, now) => {
     if (nextStep(row, 'out_of_time')) return giveUp(row, { now, newId, timing }, subject);
     const isUnderWay = row.state === 'sending' || row.state === 'verifying';
-    return quiet(row, { event: 'deadline_waits', deadline_at: isUnderWay ? now + timing.verifySoon : null });
+    return keepGoing(row, 'deadline_waits', { deadline_at: isUnderWay ? now + timing.verifySoon : null });
   });
 }
 
@@ -50,8 +43,7 @@ export function alertChore({ store, timing, newId }: Parts) {
   return clockChore(store, 'alert_at', (row, { shop }, now) => {
     const repeat = Math.max(1, shop.fallback.repeat_every_seconds * 1000 * timing.shopClock);
     const n = row.alerts + 1;
-    return quiet(row, {
-      event: 'alerted',
+    return keepGoing(row, 'alerted', {
       alerts: n,
       alert_at: now + repeat,
       adds: [alertRow(row, { newId, kind: ALERT_OF[row.purpose] ?? 'undelivered', n })],
@@ -61,5 +53,5 @@ export function alertChore({ store, timing, newId }: Parts) {
 
 /** Somebody has seen the alerts: they stop, the retries do not. */
 export function acknowledge(row: DeliveryRecord): DeliveryChange {
-  return quiet(row, { event: 'acknowledged', alert_at: null });
+  return keepGoing(row, 'acknowledged', { alert_at: null });
 }

@@ -2,6 +2,7 @@ import { PosError } from '../pos/errors';
 import type { DeliveryChange, DeliveryRecord } from '../store/delivery-records';
 import type { Store } from '../store/store';
 import type { Background } from './background';
+import { keepGoing } from './change';
 import { scopeOf } from './chores';
 import { alertRow } from './notices';
 import type { PosOutlets, SpeedLimits } from './pos-outlet';
@@ -56,18 +57,13 @@ async function ask(row: DeliveryRecord, { outlets, limits }: Parts) {
 
 /** Asks again in a while; when it has waited long enough in vain, a person looks whether it was printed. */
 function waitOn(row: DeliveryRecord, now: number, { timing, newId }: Parts): DeliveryChange {
-  const { state, unproved } = row;
   const firstAt = row.attempts[0]?.at ?? row.created_at;
   const goesOn = now - firstAt < timing.posCheckUntil;
-  const isQueued = row.receipt?.state === 'queued' && state !== 'confirmed_by_pos';
-  return {
-    event: goesOn ? 'asked_again' : 'not_confirmed',
-    state,
-    unproved,
-    next: null,
+  const isQueued = row.receipt?.state === 'queued' && row.state !== 'confirmed_by_pos';
+  return keepGoing(row, goesOn ? 'asked_again' : 'not_confirmed', {
     check_at: goesOn ? now + timing.posCheck : null,
     adds: !goesOn && isQueued ? [alertRow(row, { newId, kind: 'unseen' })] : [],
-  };
+  });
 }
 
 const clockOf = (next: DeliveryChange, seen: { kitchen_confirmed: boolean | null }) => ({

@@ -1,6 +1,6 @@
 import type { SeenOrder } from '../pos/webhook';
 import type { DeliveryChange, DeliveryRecord } from '../store/delivery-records';
-import { toChange } from './change';
+import { keepGoing, toChange } from './change';
 import { alertRow } from './notices';
 
 type News = Pick<SeenOrder, 'pos_order_id' | 'status' | 'at'> &
@@ -29,9 +29,8 @@ export function afterSeen(row: DeliveryRecord, news: News, { now, newId }: Conte
   const order_status = news.status;
   // Somebody may have keyed it in meanwhile: then it is there twice, and only a person can tell.
   if (row.state === 'manual_done') {
-    const { state, unproved } = row;
     const adds = [alertRow(row, { newId, kind: 'late' })];
-    return { event: 'seen_late', state, unproved, next: null, receipt, order_status, adds };
+    return keepGoing(row, 'seen_late', { receipt, order_status, adds });
   }
   const late = row.state === 'needs_attention' ? [alertRow(row, { newId, kind: 'late' })] : [];
   const clocks = { deadline_at: null, alert_at: null };
@@ -42,6 +41,5 @@ export function afterSeen(row: DeliveryRecord, news: News, { now, newId }: Conte
     const confirmed = toChange(row, 'confirmed', { receipt, order_status, check_at: null });
     if (confirmed) return confirmed;
   }
-  const { state, unproved } = row;
-  return { event: 'status', state, unproved, next: null, receipt, order_status };
+  return keepGoing(row, 'status', { receipt, order_status });
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
+import { FAILPOINTS, type Failpoint } from '../failpoint';
 import { isCurrency } from '../order/money';
 import { InputProblems, type Problem, shown } from '../order/problems';
 import { readStoredShop, type ShopSettings, shopProblems } from '../order/shop';
@@ -35,6 +36,8 @@ export type Config = {
   /** Above this mean delay of the event loop requests are turned away for a moment; 0 means never. */
   slowestLoopMs: number;
   logLevel: LogLevel;
+  /** Where this process is to die, for trying what a crash does; null: nowhere. */
+  failpoint: { name: Failpoint; nth: number } | null;
 };
 
 /** The environment of this process, with a `.env` file of the working folder beneath it. */
@@ -70,6 +73,7 @@ export function readConfig(environment: Environment): Config {
     ),
     slowestLoopMs: 1_000,
     logLevel: readLogLevel(get('LOG_LEVEL'), refuse),
+    failpoint: readFailpoint(get('ORDERWIRE_FAILPOINT'), refuse),
   };
   if (config.apiKey && config.apiKey.length < 20 && !isLoopback(config.host)) {
     refuse(
@@ -129,6 +133,18 @@ function readLogLevel(text: string | null, refuse: Refuse): LogLevel {
   const level = LOG_LEVELS.find((one) => one === (text ?? 'info').toLowerCase());
   if (!level) refuse('LOG_LEVEL', `is ${shown(text)}; write one of ${LOG_LEVELS.join(', ')}.`);
   return level ?? 'info';
+}
+
+function readFailpoint(text: string | null, refuse: Refuse): Config['failpoint'] {
+  if (text === null) return null;
+  const [name, nth = '1'] = text.split(':');
+  const known = FAILPOINTS.find((one) => one === name);
+  if (known && /^[1-9]\d*$/.test(nth)) return { name: known, nth: Number(nth) };
+  refuse(
+    'ORDERWIRE_FAILPOINT',
+    `is ${shown(text)}; write one of ${FAILPOINTS.join(', ')}, and :2 for its second passing.`,
+  );
+  return null;
 }
 
 /** The variables of the first shop by the setting they give. */

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { toChange } from '../../delivery/change';
+import { keepGoing, toChange } from '../../delivery/change';
 import { cancelRow, isThere } from '../../delivery/notice-rows';
 import { statusRefusal } from '../../order/status';
 import type { DeliveryRecord } from '../../store/delivery-records';
@@ -79,8 +79,7 @@ function takeBack(reason: string | null, now: number, { newId, timing }: Service
     const quiet = { deadline_at: null, alert_at: null };
     if (row.receipt?.pos_order_id) {
       const adds = [cancelRow(row, subject, reason, { now, newId, timing })];
-      const { state, unproved } = row;
-      return { event: 'taken_back', state, unproved, next: null, ...quiet, adds };
+      return keepGoing(row, 'taken_back', { ...quiet, adds });
     }
     return isThere(row) ? null : toChange(row, 'abandon', quiet);
   };

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { keepGoing } from '../../delivery/change';
 import { changeRow } from '../../delivery/notice-rows';
 import { reschedule } from '../../delivery/plan';
 import { changeText } from '../../order/change-text';
@@ -123,12 +124,10 @@ async function tell(
   for (const row of rows.filter(({ purpose }) => purpose === 'order')) {
     const n = 1 + rows.filter(({ purpose, lane }) => purpose === 'change' && lane === row.lane).length;
     const decide = (current: DeliveryRecord, subject: Parameters<typeof changeRow>[1]) => {
-      const { state, unproved } = current;
       if (!hasLeft) return reschedule(current, subject, context);
       const added = changeRow(current, subject, { n, lines }, context);
       told.push(added.id);
-      const next = current.next_attempt_at === null ? null : { at: current.next_attempt_at };
-      return { event: 'changed', state, unproved, next, adds: [added] };
+      return keepGoing(current, 'changed', { adds: [added] });
     };
     await store.changeDelivery(scope, row.id, decide, act);
   }

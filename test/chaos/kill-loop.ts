@@ -1,0 +1,78 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Clients, toOrder } from './clients';
+import { Inspector } from './database';
+import type { Options } from './options';
+import type { Scene } from './scene';
+import { Zap } from './zap';
+
+/** How many of the orders a Zap sends too. */
+const ZAP_CHANCE = 0.12;
+const LONGEST_DRAIN_MS = 240_000;
+
+/** Kills the program at random moments while orders come in, then lets everything calm down and finish. */
+export async function killLoop(scene: Scene, { cycles, idempotency }: Options): Promise<void> {
+  const { chance, history, program, world } = scene;
+  const inspector = new Inspector(scene.database);
+  const zap = new Zap(scene);
+  await program.start();
+  let waiting = 0;
+  const clients = new Clients(
+    scene,
+    () => waiting,
+    (order, shop) => {
+      if (idempotency && chance.happens(ZAP_CHANCE)) zap.send(order, shop);
+    },
+  );
+  for (let cycle = 1; cycle <= cycles; cycle++) {
+    await wait(chance.between(20, 200));
+    await program.end('SIGKILL');
+    history.add({ what: 'restart', ms: Math.round(await program.start()) });
+    waiting = inspector.waiting();
+    if (cycle % 50 === 0)
+      console.log(`  ${cycle} kills, ${clients.acked} orders acknowledged, ${waiting} on their way`);
+  }
+  await clients.stop();
+  world.calm();
+  await sameAgain(scene);
+  await Promise.all([zap.done(), drained(inspector)]);
+  await program.end('SIGTERM');
+  world.record(new Date(Date.now() + 60_000));
+}
+
+/** Nothing is left to do, or it takes too long. */
+export async function drained(inspector: Inspector, longest = LONGEST_DRAIN_MS): Promise<void> {
+  const until = performance.now() + longest;
+  while (inspector.open() > 0) {
+    if (performance.now() > until) {
+      console.log(`  not drained: ${inspector.states()}`);
+      return;
+    }
+    await wait(200);
+  }
+}
+
+/** A repeat of an order is the order; another order under its reference is refused. */
+async function sameAgain({ call, shops, history }: Scene): Promise<void> {
+  const [shop] = shops;
+  if (!shop) return;
+  const order = toOrder('CA-0-1', shop);
+  const first = await call('POST', '/v1/orders', order);
+  const expectations: [order: object, statuses: number[]][] = [
+    [order, [200]],
+    [{ ...order, notes: 'another order' }, [409, 422]],
+  ];
+  // The first client may have sent it for another shop: then it is a new one here.
+  const { id } = (await first.json()) as { id: string };
+  if (first.status === 201) history.add({ what: 'acked', ref: 'CA-0-1', id, ...shop });
+  for (const [sent, statuses] of expectations) {
+    const answer = await call('POST', '/v1/orders', sent);
+    const well = statuses.includes(answer.status);
+    history.add({
+      what: 'answered',
+      path: '/v1/orders',
+      status: answer.status,
+      expected: statuses.join(' or '),
+      well,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { begin } from '../../src/delivery/begin';
+import { afterSeen } from '../../src/delivery/seen';
+import { TIMING } from '../../src/delivery/timing';
+import type { DeliveryState } from '../../src/order/delivery';
+import { readStoredShop } from '../../src/order/shop';
+import type { DeliveryRecord } from '../../src/store/delivery-records';
+
+const row = (state: DeliveryState, changes: Partial<DeliveryRecord> = {}) =>
+  ({
+    id: 'dlv_1',
+    state,
+    kind: 'pos',
+    purpose: 'order',
+    unproved: false,
+    receipt: null,
+    attempts: [],
+    next_attempt_at: 500,
+    ...changes,
+  }) as unknown as DeliveryRecord;
+const context = {
+  now: 1000,
+  timing: TIMING,
+  newId: () => 'dlv_2',
+  answerTime: () => 0,
+};
+const subject = { order: null, shop: { id: 'loc_1', ...readStoredShop({ name: 'Shop' }) } };
+
+describe('a row whose time has come', () => {
+  it('is not put off when its last attempt is written but not yet let go of', () => {
+    const ours = { ...context, isOurs: () => true };
+    expect(begin(row('pending'), ours, subject)).toBeNull();
+    expect(begin(row('verifying'), ours, subject)).toMatchObject({ next: { at: 1000 + TIMING.lease } });
+  });
+
+  it('keeps its lease when the POS tells of it meanwhile: a crash right then must not leave it forgotten', () => {
+    const news = { pos_order_id: 'P1', status: 'accepted' as const, at: '2026-11-27T18:00:00Z' };
+    for (const state of ['sending', 'verifying'] as const) {
+      expect(afterSeen(row(state, { unproved: true }), news, context)).toMatchObject({ next: { at: 500 } });
+    }
+  });
+});
