@@ -12,7 +12,8 @@ const REST = `
   AND (@acked IS NULL OR acked = @acked)
   AND (@since IS NULL OR updated_at >= @since)
   AND (@external_ref IS NULL OR external_ref = @external_ref)
-  AND (@phone_e164 IS NULL OR phone_e164 = @phone_e164)`;
+  AND (@phone_e164 IS NULL OR phone_e164 = @phone_e164)
+  AND (@phone_last4 IS NULL OR phone_last4 = @phone_last4)`;
 const BY_CREATED = 'AND (created_at, id) < (@at, @id) ORDER BY created_at DESC, id DESC LIMIT @limit';
 
 const list = (index: string, where: string, by: 'created_at' | 'updated_at' = 'created_at') => `

@@ -55,9 +55,9 @@ export function orderStore(db: Database, write: Write): Part {
         const at = Math.max(act.at, row.updated_at);
         update.run({ id, status: next.status ?? row.status, body, original, at });
         record(scope, act, { type: 'order.updated', subject_id: id, location_id: row.location_id, data });
+        // Where the status stays, a hook hears the same one twice: so a reader tells other changes from changes of status.
         const { status = row.status } = next;
-        const previous_status = status === row.status ? row.previous_status : row.status;
-        call(row, { type: 'order.updated', order_id: id, status, previous_status }, act);
+        call(row, { type: 'order.updated', order_id: id, status, previous_status: row.status }, act);
         return mustFind(find(scope, id));
       }),
     ackOrder: (scope, id, act) =>
