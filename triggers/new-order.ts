@@ -3,23 +3,20 @@ import type { Json } from '../src/pos/json';
 import { requireOrderApi } from '../src/zapier/connection-needs';
 import { explain } from '../src/zapier/explain';
 import { readText } from '../src/zapier/input-text';
-import { createOrderApi, type OrderApi } from '../src/zapier/order-api';
+import { createOrderApi } from '../src/zapier/order-api';
 import { type OrderOutput, posDeliveries, toOrderOutput } from '../src/zapier/order-output';
 import { orderOutputFields } from '../src/zapier/order-output-fields';
 import { newOrderSample } from '../src/zapier/order-sample';
+import { shopField } from '../src/zapier/shop-field';
+import { withShopNames } from '../src/zapier/shop-names';
 import { createZapierHttp } from '../src/zapier/zapier-http';
 
 /** As many as Zapier takes from one poll. */
 const NEWEST = '100';
 
-const inputFields: PlainInputField[] = [
-  {
-    key: 'location_id',
-    label: 'Shop',
-    type: 'string',
-    dynamic: 'location.id.name',
-    helpText: 'Empty: the orders of every shop.',
-  },
+/** Which new orders start a Zap. */
+export const newOrderFields: PlainInputField[] = [
+  shopField('Empty: the orders of every shop.'),
   {
     key: 'service_type',
     label: 'Pickup or Delivery',
@@ -36,6 +33,7 @@ const inputFields: PlainInputField[] = [
       'Your server may send orders to the POS by itself. Sent again from here, the kitchen gets a second ticket.',
   },
 ];
+type Input = Record<string, unknown>;
 
 export const newOrder = {
   key: 'new_order' as const,
@@ -48,7 +46,7 @@ export const newOrder = {
     type: 'polling' as const,
     perform: fetchNewOrders,
     canPaginate: false,
-    inputFields,
+    inputFields: newOrderFields,
     outputFields: orderOutputFields,
     sample: newOrderSample(),
   },
@@ -57,28 +55,24 @@ export const newOrder = {
 /** The newest orders, newest first; Zapier drops those it has seen by their id. */
 export async function fetchNewOrders(
   z: ZObject,
-  { authData, inputData }: Bundle<Record<string, unknown>>,
+  { authData, inputData }: Bundle<Input>,
 ): Promise<OrderOutput[]> {
   return explain({ errors: z.errors, authData }, async () => {
-    requireOrderApi(authData, 'New Order');
-    const wanted = readText(inputData.service_type);
-    const includeSent = ['true', 'yes', '1'].includes(
-      (readText(inputData.include_sent) ?? 'no').toLowerCase(),
-    );
+    requireOrderApi(authData, 'New Order reads from');
     const query = { limit: NEWEST, location_id: readText(inputData.location_id) };
     const api = createOrderApi(createZapierHttp(z), authData);
-    const orders = await withShopNames(await api.fetchList('/v1/orders', query), api);
-    return orders
-      .filter((order) => includeSent || posDeliveries(order).every(({ state }) => state === 'abandoned'))
-      .map(toOrderOutput)
-      .filter((order) => wanted === undefined || order.service_type === wanted);
+    return toNewOrders(await withShopNames(await api.fetchList('/v1/orders', query), api), inputData);
   });
 }
 
-/** An order names its shop by id only; the names are asked for where there is something to name. */
-async function withShopNames(orders: Json[], api: OrderApi): Promise<Json[]> {
-  if (orders.every((order) => order.location_name !== undefined)) return orders;
-  const shops = await api.fetchList('/v1/locations', {});
-  const names = new Map(shops.map(({ id, name }) => [id, name]));
-  return orders.map((order) => ({ location_name: names.get(order.location_id), ...order }));
+/** Those of the orders that the trigger's fields let through, as it gives them. */
+export function toNewOrders(orders: Json[], input: Input): OrderOutput[] {
+  const shop = readText(input.location_id);
+  const service = readText(input.service_type);
+  const includeSent = ['true', 'yes', '1'].includes((readText(input.include_sent) ?? 'no').toLowerCase());
+  return orders
+    .filter((order) => includeSent || posDeliveries(order).every(({ state }) => state === 'abandoned'))
+    .map(toOrderOutput)
+    .filter((order) => shop === undefined || order.location_id === shop)
+    .filter((order) => service === undefined || order.service_type === service);
 }

@@ -1,6 +1,7 @@
 import { version as platformVersion } from 'zapier-platform-core';
 import { creates } from '../../creates';
 import { version } from '../../package.json';
+import { searches, searchOrCreates } from '../../searches';
 import { triggers } from '../../triggers';
 import { authentication } from './connection';
 
@@ -18,4 +19,6 @@ export const app = {
   authentication,
   triggers,
   creates,
+  searches,
+  searchOrCreates,
 };

@@ -28,12 +28,12 @@ function neededBy(vendor: Vendor): string[] {
   return [...credentials, 'location_id'];
 }
 
-/** Orders are read from the Order API only; refuses any other connection by its name. */
+/** Refuses any connection but one to the Order API, by its name. `what` begins the sentence: "New Order reads from". */
 export function requireOrderApi(authData: AuthData, what: string): void {
   if (readText(authData.system) === ORDER_API) return;
   const chosen = connectionName(authData);
   refuse(
-    `${what} reads from the Order API, but the connection chosen is "${chosen}". Choose or add an Order API connection.`,
+    `${what} the Order API, but the connection chosen is "${chosen}". Choose or add an Order API connection.`,
   );
 }
 

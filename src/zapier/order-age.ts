@@ -1,8 +1,10 @@
 import type { Order } from '../order/schema';
 import { localText, toDate } from '../order/time';
 
+type Timed = { timing: Pick<Order['timing'], 'requested_at' | 'placed_at'> };
+
 /** How old an order is in whole minutes, negative while its wanted time lies ahead; null where nothing tells. */
-export function ageInMinutes(order: Order, firstRun: string | null, now: Date): number | null {
+export function ageInMinutes(order: Timed, firstRun: string | null, now: Date): number | null {
   const { requested_at, placed_at } = order.timing;
   const moments = [requested_at, placed_at].filter((moment): moment is string => moment !== null);
   const since =
@@ -11,7 +13,7 @@ export function ageInMinutes(order: Order, firstRun: string | null, now: Date): 
 }
 
 /** The sentence that refuses an order by its age. */
-export function tooOldText(order: Order, age: number, about: { maxAge: number; timezone: string }): string {
+export function tooOldText(order: Timed, age: number, about: { maxAge: number; timezone: string }): string {
   const { requested_at, placed_at } = order.timing;
   const wanted = requested_at !== null && (placed_at === null || toDate(requested_at) >= toDate(placed_at));
   const at = wanted ? requested_at : placed_at;

@@ -1,6 +1,7 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import { itemLines } from './item-fields';
 import { policies } from './policy-fields';
+import { shopField } from './shop-field';
 
 const reference: PlainInputField[] = [
   {
@@ -86,6 +87,18 @@ const details: PlainInputField[] = [
 export function orderFields(menuItems: string | undefined): PlainInputField[] {
   return [...reference, itemLines(menuItems), ...details, ...policies];
 }
+
+/** Policies that mean something before any POS is chosen. */
+const STORED = new Set(['max_age_minutes', 'editor_test']);
+
+/** The same for an order that is only stored, on the Order API: everything about a POS is decided there. */
+export const storedOrderFields: PlainInputField[] = [
+  ...reference,
+  itemLines(undefined),
+  ...details,
+  ...policies.filter(({ key }) => STORED.has(key)),
+  shopField('Whose order it is. Empty where the restaurant has one shop.'),
+];
 
 const byKey = new Map([...reference, ...details, ...policies].map((field) => [field.key, field]));
 

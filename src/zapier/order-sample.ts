@@ -1,24 +1,26 @@
-import { flatFields } from '../order/flat';
 import { parseOrder } from '../order/parse';
 import { sampleOrder } from '../order/sample';
-import { ticketText } from '../order/ticket-text';
+import type { Json } from '../pos/json';
 import { type OrderOutput, toOrderOutput } from './order-output';
+import { unstoredAnswer } from './unstored-answer';
 
 const SHOP = { currency: 'USD', country: 'US', timezone: 'America/New_York' };
 
-/** The sample order as the New Order trigger gives it, made by the code that makes the real ones. */
-export function newOrderSample(): OrderOutput {
+/** The sample order as the Order API answers it, made by the code that makes the real ones. */
+export function orderAnswerSample(): Json {
   const order = parseOrder(sampleOrder, SHOP);
-  const { external_ref, timing } = order;
-  return toOrderOutput({
-    ...order,
-    ...flatFields(order, SHOP),
+  const timing = { ...order.timing, placed_at: '2030-11-29T18:31:07-05:00' };
+  return {
+    ...unstoredAnswer(order, { ...SHOP, number: '14' }),
+    timing,
     id: 'ord_1',
     number: '14',
-    external_ref,
     location_id: 'loc_1',
     location_name: "Mario's Downtown",
-    timing: { ...timing, placed_at: '2030-11-29T18:31:07-05:00' },
-    ticket_text: ticketText(order, { timezone: SHOP.timezone, number: '14' }),
-  });
+  };
+}
+
+/** The sample order as the New Order trigger gives it. */
+export function newOrderSample(): OrderOutput {
+  return toOrderOutput(orderAnswerSample());
 }

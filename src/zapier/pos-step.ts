@@ -47,7 +47,7 @@ export async function runPosStep(step: PosStep, seen: Seen): Promise<CreateOutpu
 }
 
 /** A test ticket has a reference of its own, or the true order would later be taken for sent. */
-function forTrying(order: Order, trying: PosStep['trying']): Order {
+export function forTrying(order: Order, trying: PosStep['trying']): Order {
   if (trying !== 'test_ticket') return order;
   return { ...order, test: true, external_ref: `${order.external_ref}-test` };
 }

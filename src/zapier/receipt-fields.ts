@@ -6,8 +6,8 @@ import { toReceipt } from '../pos/receipt';
 import type { Vendor } from '../pos/vendor';
 import { type CreateOutput, toCreateOutput } from './receipt-output';
 
-/** Labels of what a create returns, in its order. Amounts are minor units, as everywhere in receipts: 2195 is $21.95. */
-export const createOutputFields: PlainOutputField[] = [
+/** Labels of a receipt, in its order. Amounts are minor units, as everywhere in receipts: 2195 is $21.95. */
+export const receiptOutputFields: PlainOutputField[] = [
   { key: 'status_text', label: 'Status', type: 'string' },
   { key: 'vendor', label: 'POS', type: 'string' },
   { key: 'reference', label: 'Ticket Reference', type: 'string' },
@@ -26,6 +26,11 @@ export const createOutputFields: PlainOutputField[] = [
   { key: 'warnings', label: 'Warnings', type: 'string', list: true },
   { key: 'reply_text', label: 'Reply to the Guest', type: 'string' },
   { key: 'staff_text', label: 'Ticket as Text', type: 'string' },
+];
+
+/** Labels of what the create of a POS returns: the receipt, and what a person wants to see beside it. */
+export const createOutputFields: PlainOutputField[] = [
+  ...receiptOutputFields,
   { key: 'items_understood', label: 'Items Understood', type: 'string' },
   { key: 'check_items', label: 'Items to Check', type: 'string' },
   { key: 'quoted_total', label: 'Total Told to the Guest in Minor Units', type: 'integer' },

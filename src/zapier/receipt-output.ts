@@ -61,7 +61,7 @@ const POS_PAGES: Record<string, string> = {
 };
 
 /** What a guest is told when the order did not go through: never a thank-you. */
-const UNSENT_REPLY = 'Sorry, we could not send your order to the kitchen. Please call the restaurant.';
+export const UNSENT_REPLY = 'Sorry, we could not send your order to the kitchen. Please call the restaurant.';
 
 /** A refusal as output, for Zaps that go on to alert someone. `message` says why. */
 export function toUnsentOutput(receipt: Receipt, message: string, order: Order | undefined): CreateOutput {

@@ -26,9 +26,15 @@ export function createStepCache(cache: ZObject['cache'], vendor: Vendor, session
     },
     shop: () =>
       remember('shop', DAY_SECONDS, async () => (await vendor.fetchShop?.(session)) ?? UNKNOWN_SHOP),
-    firstRun: (reference, now) =>
-      throughCache(cache, { key: `run:${reference}`, seconds: DAY_SECONDS }, async () => now.toISOString()),
+    firstRun: (reference, now) => firstRun(cache, reference, now),
   };
+}
+
+/** When a step ran for this reference for the first time, as this connection remembers it. */
+export function firstRun(cache: ZObject['cache'], reference: string, now: Date): Promise<string> {
+  return throughCache(cache, { key: `run:${reference}`, seconds: DAY_SECONDS }, async () =>
+    now.toISOString(),
+  );
 }
 
 const UNKNOWN_SHOP: ShopFacts = { name: '', currency: null, timezone: null, country: null };

@@ -45,7 +45,7 @@ function refuse({ message, code, progress }: Refusal, { z, step, seen }: Failed)
 
 /** Why it is too late to let Zapier try again, with the ticket; undefined while there is time. */
 async function tooLate({ step, seen }: Failed): Promise<string | undefined> {
-  const order = seen.order ?? readWithoutShop(step);
+  const order = seen.order ?? readWithoutShop(step.input);
   if (!order || step.trying) return undefined;
   seen.order = order;
   const age = await ageOf(step, order);
@@ -56,7 +56,7 @@ async function tooLate({ step, seen }: Failed): Promise<string | undefined> {
 }
 
 /** A POS that does not even say where the shop is must not keep the order from the person who can take it. */
-function readWithoutShop({ input }: PosStep): Order | undefined {
+export function readWithoutShop(input: PosStep['input']): Order | undefined {
   try {
     return readOrderInput(input, { currency: null, timezone: null, country: null });
   } catch {

@@ -17,9 +17,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   web: ['order', 'store', 'delivery'],
   server: ['order', 'menu', 'http', 'pos', 'store', 'delivery', 'failpoint', 'web', 'sandbox'],
   cli: ['order', 'menu', 'http', 'pos', 'store', 'delivery', 'failpoint', 'sandbox', 'server'],
-  zapier: ['order', 'menu', 'http', 'pos', 'creates', 'triggers'],
+  zapier: ['order', 'menu', 'http', 'pos', 'creates', 'triggers', 'searches'],
   creates: ['order', 'menu', 'http', 'pos', 'zapier'],
   triggers: ['order', 'menu', 'http', 'pos', 'zapier'],
+  searches: ['order', 'menu', 'http', 'pos', 'zapier'],
 };
 
 /** Packages that are found only in these rooms. */
@@ -37,7 +38,7 @@ const ONLY_IN: Record<string, string[]> = {
   'smtp-server': ['server'],
   'postal-mime': ['server'],
   pino: ['server'],
-  'zapier-platform-core': ['zapier', 'creates', 'triggers', 'cli'],
+  'zapier-platform-core': ['zapier', 'creates', 'triggers', 'searches', 'cli'],
 };
 
 /** Node's own modules that the pure rooms may use. */
@@ -62,7 +63,7 @@ function sources(folder: string): string[] {
     .map((name) => join(ROOT, folder, name));
 }
 
-const files = ['src', 'triggers', 'creates'].flatMap(sources);
+const files = ['src', 'triggers', 'creates', 'searches'].flatMap(sources);
 const imports: Import[] = files.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import\(|require\()\s*'([^']+)'/g)].map((match) => ({
     file: relative(ROOT, file),

@@ -9,6 +9,7 @@ export type Field = {
   default?: string;
   helpText?: string;
   dynamic?: string;
+  search?: string;
   list?: boolean;
   dict?: boolean;
   choices?: Record<string, string>;
@@ -20,6 +21,7 @@ export type Operation = {
   display: { label: string; description: string; hidden?: boolean };
   operation: {
     type?: string;
+    performList?: unknown;
     inputFields?: Field[];
     outputFields?: Field[];
     sample: Record<string, unknown>;
@@ -31,6 +33,8 @@ export type Definition = {
   authentication: { type: string; fields: Field[]; connectionLabel: unknown };
   triggers: Record<string, Operation>;
   creates: Record<string, Operation>;
+  searches: Record<string, Operation>;
+  searchOrCreates: Record<string, { key: string; search: string; create: string }>;
 };
 
 /** Missing from the package's types: the handler that Zapier itself calls. */
@@ -45,6 +49,11 @@ export async function validate(): Promise<unknown> {
 /** The app as Zapier stores it. */
 export async function readDefinition(): Promise<Definition> {
   return (await createAppHandler(app)({ command: 'definition' })).results as Definition;
+}
+
+/** Every trigger, create and search. */
+export function operationsOf({ triggers, creates, searches }: Definition): Operation[] {
+  return [triggers, creates, searches].flatMap((operations) => Object.values(operations));
 }
 
 /** Fields and the children of their line items, as one list. */

@@ -1,6 +1,13 @@
 import { version as coreVersion } from '../../node_modules/zapier-platform-core/package.json';
 import { readAddress } from '../../src/zapier/address';
-import { type Definition, type Field, flat, type Operation, readDefinition } from './definition';
+import {
+  type Definition,
+  type Field,
+  flat,
+  type Operation,
+  operationsOf,
+  readDefinition,
+} from './definition';
 
 /** Zapier's publishing checks (https://docs.zapier.com/integrations/publish/integration-checks-reference) as far as a definition shows them. */
 const NO_DROPDOWN: Record<string, string> = {
@@ -20,7 +27,7 @@ let operations: Operation[];
 let visible: Operation[];
 beforeAll(async () => {
   definition = await readDefinition();
-  operations = [...Object.values(definition.triggers), ...Object.values(definition.creates)];
+  operations = operationsOf(definition);
   visible = operations.filter(({ display }) => !display.hidden);
 });
 
@@ -75,6 +82,23 @@ describe('publishing checks', () => {
     expect(sources.length).toBeGreaterThan(5);
   });
 
+  it('D006: a hook can also be asked', () => {
+    const hooks = visible.filter(({ operation }) => operation.type === 'hook');
+    expect(hooks.map(({ key }) => key)).toEqual(['new_order_instant', 'order_status_changed']);
+    expect(hooks.filter(({ operation }) => !operation.performList)).toEqual([]);
+  });
+
+  it('D009, D013 and D015: a search asks for something, and what refers to one finds it', () => {
+    const { searches, creates, searchOrCreates } = definition;
+    expect(Object.values(searches).filter(({ operation }) => !operation.inputFields?.length)).toEqual([]);
+    const referred = inputs().flatMap(({ field }) => field.search?.split('.')[0] ?? []);
+    expect(referred.length).toBeGreaterThan(0);
+    expect(referred.filter((key) => !searches[key])).toEqual([]);
+    for (const { key, search, create } of Object.values(searchOrCreates)) {
+      expect([key, Boolean(searches[search]), Boolean(creates[create])]).toEqual([search, true, true]);
+    }
+  });
+
   it('D007 and D025: every address is https', () => {
     expect(texts(definition).filter((text) => /\b(?:http:|javascript:|data:|vbscript:)/i.test(text))).toEqual(
       [],
@@ -86,9 +110,9 @@ describe('publishing checks', () => {
     expect(bare.map(({ key }) => key)).toEqual([]);
   });
 
-  it('D010 and D012: every visible operation has a sample, and a polled one an id', () => {
+  it('D010 and D012: every visible operation has a sample, and that of a trigger an id', () => {
     expect(visible.filter(({ operation }) => Object.keys(operation.sample).length === 0)).toEqual([]);
-    const polled = visible.filter(({ operation }) => operation.type === 'polling');
+    const polled = visible.filter(({ operation }) => operation.type);
     expect(polled.map(({ operation }) => typeof operation.sample.id)).toEqual(polled.map(() => 'string'));
   });
 

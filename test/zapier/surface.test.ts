@@ -1,6 +1,14 @@
 import { creates } from '../../creates';
 import { vendorIds } from '../../src/pos/vendors';
-import { type Definition, type Field, flat, type Operation, readDefinition, validate } from './definition';
+import {
+  type Definition,
+  type Field,
+  flat,
+  type Operation,
+  operationsOf,
+  readDefinition,
+  validate,
+} from './definition';
 
 function surfaceOf({ display, operation }: Operation) {
   return {
@@ -44,25 +52,27 @@ describe('the public surface', () => {
       connection: { type: authentication.type, fields: authentication.fields.map(lineOf) },
       triggers: each(triggers),
       creates: each(definition.creates),
+      searches: each(definition.searches),
+      searchOrCreates: definition.searchOrCreates,
     }).toMatchSnapshot();
   });
 
   it('has one create for each POS', () => {
-    expect(Object.keys(creates).sort()).toEqual(vendorIds.map((id) => `create_${id}_order`).sort());
+    const keys = Object.keys(creates).filter((key) => /^create_.+_order$/.test(key));
+    expect(keys.sort()).toEqual(vendorIds.map((id) => `create_${id}_order`).sort());
   });
 
   it('keeps every help text short enough to be read', () => {
-    const operations = [...Object.values(definition.triggers), ...Object.values(definition.creates)];
     const fields = [
       ...definition.authentication.fields,
-      ...operations.flatMap((one) => flat(one.operation.inputFields)),
+      ...operationsOf(definition).flatMap((one) => flat(one.operation.inputFields)),
     ];
     expect(fields.filter(({ helpText = '' }) => helpText.length >= 300).map(({ key }) => key)).toEqual([]);
   });
 
   it("asks the shared questions in one order, before the vendor's own", () => {
-    const [first = [], ...rest] = Object.values(definition.creates).map(({ operation }) =>
-      (operation.inputFields ?? []).map(({ key }) => key),
+    const [first = [], ...rest] = vendorIds.map((id) =>
+      (definition.creates[`create_${id}_order`]?.operation.inputFields ?? []).map(({ key }) => key),
     );
     const shared = first.slice(0, first.indexOf('aliases') + 1);
     expect(shared.slice(0, 3)).toEqual(['order_reference', 'order_data', 'items']);

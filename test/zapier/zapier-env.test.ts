@@ -30,6 +30,13 @@ describe.each(vendorIds)('the files in docs/zapier-env for %s', (vendor) => {
   });
 });
 
+it('the order for the Order API has only fields that Create Order knows, and all that are required', () => {
+  const order = JSON.parse(read('order-api.json')) as Record<string, unknown>;
+  const fields = flat(creates.create_order.operation.inputFields as Field[]);
+  expect(Object.keys(order).filter((key) => !fields.some((field) => field.key === key))).toEqual([]);
+  expect(fields.filter(({ key, required }) => required && !(key in order))).toEqual([]);
+});
+
 it('the file for the Order API names the address at which npm start serves it', () => {
   expect(parseEnv(read('order-api.env'))).toEqual({
     authData_system: 'order_api',

@@ -1,0 +1,38 @@
+import type { Bundle, ZObject } from 'zapier-platform-core';
+import { requireOrderApi } from '../src/zapier/connection-needs';
+import { explain } from '../src/zapier/explain';
+import { createOrderApi } from '../src/zapier/order-api';
+import { storedOrderFields } from '../src/zapier/order-fields';
+import { orderAnswerSample } from '../src/zapier/order-sample';
+import { readPolicy } from '../src/zapier/step-policy';
+import { storeOrder } from '../src/zapier/store-order';
+import { type StoredOutput, storedOutputFields, toStoredOutput } from '../src/zapier/stored-output';
+import { createZapierHttp } from '../src/zapier/zapier-http';
+
+export const createOrder = {
+  key: 'create_order' as const,
+  noun: 'Order',
+  display: {
+    label: 'Create Order',
+    description: 'Stores an order on your Order API. A repeated run finds the first one.',
+  },
+  operation: {
+    inputFields: storedOrderFields,
+    outputFields: storedOutputFields,
+    sample: toStoredOutput({ ...orderAnswerSample(), status: 'received' }, 'created'),
+    perform: performCreate,
+  },
+};
+
+async function performCreate(
+  z: ZObject,
+  { authData, inputData: input, meta }: Bundle<Record<string, unknown>>,
+): Promise<StoredOutput> {
+  return explain({ errors: z.errors, authData }, async () => {
+    requireOrderApi(authData, 'This step sends to');
+    const { maxAgeMinutes, editorTest } = readPolicy(input);
+    const api = createOrderApi(createZapierHttp(z), authData);
+    const trying = meta.isLoadingSample ? editorTest : null;
+    return storeOrder({ api, cache: z.cache, input, maxAgeMinutes, now: new Date(), trying });
+  });
+}
