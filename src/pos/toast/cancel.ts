@@ -49,7 +49,7 @@ async function fetchPlaced(
 
 /** What Toast says about orders that are sent is no help for one that is voided. Without the scope this POS has no way. */
 function notVoided({ kind, message, details }: PosError): PosError {
-  if (details.httpStatus === 403) return new PosError('rejected', 'toast', NO_SCOPE, details);
+  if (details.httpStatus === 403) return refusal('MISSING_SCOPE', NO_SCOPE);
   const told: Partial<Record<PosError['kind'], string>> = { rejected: REFUSED, unclear: UNCLEAR };
   const code = kind === 'rejected' ? 'NOT_VOIDED' : details.code;
   return new PosError(kind, 'toast', told[kind] ?? message, { ...details, code });

@@ -79,9 +79,8 @@ function ofOrder(details: Json) {
 
 /** Only how far it is (https://doc.toasttab.com/doc/devguide/apiGuestOrderFulfillmentStatusWebhook.html). */
 function ofGuestStatus(details: Json) {
-  const order = asObject(details.order);
-  const pos_order_id = asText(details.orderGuid) ?? asText(order.guid);
+  const pos_order_id = asText(details.orderGuid);
   if (!pos_order_id) return undefined;
   const status = lookUp(GUEST_STATUSES, details.guestOrderStatus) ?? null;
-  return { reference: referenceIn({ ...order, ...details }), pos_order_id, status, message: null };
+  return { reference: null, pos_order_id, status, message: null };
 }

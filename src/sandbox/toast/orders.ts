@@ -108,7 +108,8 @@ export class Orders {
 
   /**
    * `POST /orders/{guid}/void`: takes the whole order and its payments back; a VOIDED ticket is printed
-   * (https://doc.toasttab.com/doc/devguide/apiVoidOrder.html, read 2026-11-24).
+   * (https://doc.toasttab.com/doc/devguide/apiVoidOrder.html, read 2026-11-24). Discounts forbid it, says the announcement
+   * (https://toast-api.launchnotes.io/announcements/voiding-orders-with-the-orders-api, read 2026-11-24).
    */
   void(id: string, body: unknown, caller: Caller) {
     const order = this.find(id, caller);
@@ -120,6 +121,8 @@ export class Orders {
       throw invalid(`Order (${order.guid}) has already been voided`);
     if (order.checks.some(({ check }) => check.payments.some(({ type }) => type !== 'OTHER')))
       throw invalid('Only OTHER payments may be voided');
+    if (order.checks.some(({ check }) => check.discount !== null))
+      throw invalid('Orders with discounts cannot be voided');
     this.move(order, { status: 'VOIDED', at: caller.now, by: 'api' });
     return this.document(order, caller.now);
   }

@@ -86,7 +86,7 @@ it.each([
   [
     'may not be voided by these credentials',
     { ...works, '/G1/void': { status: 403 } },
-    '403',
+    'MISSING_SCOPE',
     'orders.channel:void',
   ],
 ] as const)('says what to do next where the order %s', async (_name, replies, code, next) => {
