@@ -90,10 +90,12 @@ function broken(entries: Entry[], inspector: Inspector): string[] {
         .map((n) => `I6: subscriber ${n} never heard of ${ref}.`),
     ),
     ...(integrity === 'ok' ? [] : [`I7: the database is damaged: ${integrity}.`]),
+  ];
 }
 
-export function isWell({ lost, doubled, ghosts, unmailed, stuck, broken: others }: Verdict): boolean 
+export function isWell({ lost, doubled, ghosts, unmailed, stuck, broken: others }: Verdict): boolean {
   return [lost, doubled, ghosts, unmailed, others].every((list) => list.length === 0) && stuck === 0;
+}
 
 /** The one line, and under it what is wrong by name. */
 export function report(verdict: Verdict): string {

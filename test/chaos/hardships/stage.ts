@@ -10,8 +10,8 @@ import { buildSandboxApp } from '../../../src/server/sandbox-app';
 import { openSandboxMail } from '../../../src/server/sandbox-mail';
 import { Program } from '../program';
 
-const KEY = 'hardship-key-of-the-order-api';
-type Row = { order_id: string | null; kind: string; purpose: string; state: string; attempts: number };
+export const KEY = 'hardship-key-of-the-order-api';
+type Row = { order_id: string; state: string; attempts: number };
 
 /** One shop with one POS and a mail server, for one hardship: the program is a process of its own, the world outside lives here. */
 export class Stage {
@@ -79,7 +79,7 @@ export class Stage {
 
   /** Sends the sample order for now, under this reference. */
   order(external_ref: string): Promise<Response> {
-    return this.call('POST', '/v1/orders', { ...sampleOrder, external_ref, timing: {} });
+    return this.call('POST', '/v1/orders', orderOf(external_ref));
   }
 
   /** What the kitchen has, once the POS has had its time. */
@@ -89,8 +89,15 @@ export class Stage {
     return target?.simulator.tickets(later).filter(({ visible, voided }) => visible && !voided).length ?? 0;
   }
 
-  rows(): Row[] {
-    return this.look('SELECT order_id, kind, purpose, state, attempts FROM deliveries') as Row[];
+  posRows(): Row[] {
+    return this.look("SELECT order_id, state, attempts FROM deliveries WHERE kind = 'pos'") as Row[];
+  }
+
+  /** How many orders no POS has yet, as far as the program knows. */
+  waiting(): number {
+    return this.posRows().filter(
+      ({ state }) => !['delivered', 'delivered_degraded', 'confirmed_by_pos'].includes(state),
+    ).length;
   }
 
   look(sql: string): unknown[] {
@@ -116,6 +123,19 @@ export class Stage {
 
 type Setting = { vendor?: SandboxVendor; folder?: string; env?: Record<string, string> };
 const newFolder = () => mkdtempSync(join(tmpdir(), 'orderwire-hardship-'));
+
+/** Plays one hardship, whatever comes of it. */
+export async function withStage<T>(setting: Setting, play: (stage: Stage) => Promise<T>): Promise<T> {
+  const stage = await Stage.open(setting);
+  try {
+    return await play(stage);
+  } finally {
+    await stage.close();
+  }
+}
+
+/** The sample order for now, under this reference. */
+export const orderOf = (external_ref: string) => ({ ...sampleOrder, external_ref, timing: {} });
 
 /** Waits until it is so; says what was waited for when it never is. */
 export async function until(what: string, isSo: () => boolean | Promise<boolean>, longest = 15_000) {
