@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { serialization } from 'square';
+import { toCancellation } from '../../src/pos/square/cancel';
 import { toSearch } from '../../src/pos/square/find';
 import { toSquareOrder } from '../../src/pos/square/order';
 import { toSettlement, type UnpaidPolicy } from '../../src/pos/square/payment';
+import { toChangedSince } from '../../src/pos/square/pos-orders';
 import { specsOf } from '../support/specs';
 import { pickupOrder } from '../support/square-order';
 import { sample, shop } from '../support/vendor-doors';
@@ -84,8 +86,28 @@ const PAYMENTS: [string, () => Record<string, unknown>][] = [
 const SEARCHES: [string, () => object][] = [
   ['with a time', () => toSearch(sample(), { posLocation: 'L1', now: '2030-11-29T22:00:00Z' })],
   ['without', () => toSearch(sample(), { posLocation: 'L1' })],
+  ['for what changed', () => toChangedSince('2030-11-29T22:00:00Z', { posLocation: 'L1' })],
   ['the next page', () => ({ ...toSearch(sample(), { posLocation: 'L1' }), cursor: 'abc' })],
 ];
+
+const paidOrder = {
+  net_amount_due_money: { amount: 0 },
+  tenders: [{ id: 'T' }],
+  total_money: { amount: 6190 },
+};
+const CANCELLATIONS: [string, () => object][] = [
+  ['an unpaid order', () => cancel({ total_money: { amount: 6190 } })],
+  ['the pickup of a paid one', () => cancel(paidOrder)],
+  ['the pickup of a free one', () => cancel({ total_money: { amount: 0 } })],
+];
+const cancel = (placed: object) =>
+  toCancellation({
+    id: 'O'.repeat(192 - 4),
+    location_id: 'L1',
+    version: 12,
+    fulfillments: [{ uid: 'f'.repeat(60), state: 'PROPOSED' }],
+    ...placed,
+  });
 
 type Parser = { parse(body: unknown, options: { unrecognizedObjectKeys: 'fail' }): unknown };
 /** Square's own client refuses keys, types and missing fields that its API does not know; it knows no lengths. */
@@ -105,6 +127,9 @@ describe("our requests, by the strict parser of Square's own client", () => {
   );
   it.each(SEARCHES)('search %s', (_what, body) =>
     expectClientTakes(serialization.SearchOrdersRequest, body()),
+  );
+  it.each(CANCELLATIONS)('cancelling %s', (_what, body) =>
+    expectClientTakes(serialization.UpdateOrderRequest, body()),
   );
   it('the payment of nothing', () => {
     expectClientTakes(serialization.PayOrderRequest, pay({}, 'external_tender', 0));
@@ -147,6 +172,9 @@ if (FILE === undefined) {
     );
     it.each(SEARCHES)('search %s', (_what, body) =>
       expect(faults('SearchOrdersRequest', body())).toEqual([]),
+    );
+    it.each(CANCELLATIONS)('cancelling %s', (_what, body) =>
+      expect(faults('UpdateOrderRequest', body())).toEqual([]),
     );
     it('the payment of nothing', () => {
       expect(faults('PayOrderRequest', pay({}, 'external_tender', 0))).toEqual([]);

@@ -9,6 +9,7 @@ import { prepareOrder } from '../../src/pos/prepare';
 import { createCloverSimulator } from '../../src/sandbox/clover';
 import { FaultySimulator } from '../../src/sandbox/faults';
 import { inProcessClient } from '../../src/sandbox/in-process';
+import type { StaffedSimulator } from '../../src/sandbox/notification';
 
 const BASE = 'http://clover.sandbox';
 export const shop = {
@@ -54,7 +55,9 @@ export function openClover(region: 'us' | 'eu' = 'us') {
   const send = async (at = session(), order = region === 'us' ? sample() : euro()) =>
     placeOrder({ vendor: clover, prepared: await prepare(order), session: at, lookFirst: true });
   const tickets = () => target.simulator.tickets(clock.now);
-  return { target, clock, direct, facts, seen, session, tampered, prepare, send, tickets };
+  /** Staff at this POS. */
+  const staff = target.simulator as StaffedSimulator;
+  return { target, clock, direct, facts, seen, session, tampered, prepare, send, tickets, staff };
 }
 
 /**
