@@ -5,6 +5,7 @@ export type VendorNotification = {
   /** Stable, so that a dispatcher knows what it has already sent. */
   id: string;
   at: Date;
+  /** '' where nobody has set an address yet: such a call goes nowhere. */
   url: string;
   headers: Record<string, string>;
   body: string;

@@ -29,12 +29,14 @@ describe('sending an order', () => {
     ]);
   });
   it('tells the decision to the endpoint that the order named, with its user name and password', () => {
+    const url = 'https://shop.example/webhooks/lightspeed/con_1';
+    lightspeed.subscribe({ url, secret: 'anna:a pass:word' });
     send(order());
     const [notification] = lightspeed.notifications(DECIDED);
     expect(notification).toMatchObject({
-      url: fact('webhook_url'),
+      url,
       at: DECIDED,
-      headers: { authorization: basic('orderwire', 'lightspeed-hook-password') },
+      headers: { authorization: basic('anna', 'a pass:word') },
     });
     expect(JSON.parse(notification?.body ?? '')).toMatchObject({
       status: 'SUCCESS',

@@ -10,7 +10,6 @@ export const ACCOUNT = {
   channelLinkId: '606d8489fcd8eddf13b121a6',
   locationId: '606d8489fcd8eddf13b121b7',
   webhookSecret: 'deliverect-hook-secret',
-  defaultWebhookUrl: 'http://127.0.0.1:8080/webhooks/touchbistro/con_env',
 } as const;
 
 export const OPEN_ITEM_PLU = 'OPEN-ITEM';

@@ -1,9 +1,11 @@
 import type { HttpResponse } from '../../http';
-import type { NotifyingSimulator } from '../notification';
+import type { StaffedSimulator } from '../notification';
 import { jsonReply } from '../replies';
 import type { SimulatorContext, SimulatorRequest } from '../simulator';
 import { ACCOUNT, OPEN_ITEM_PLU, PRODUCTS } from './account';
 import { isCancellation, OrderDesk } from './order-desk';
+import { Outbound } from './outbound';
+import { act, ringUp } from './staff';
 import { toTicket } from './tickets';
 import { TOKEN_PATH, TokenDesk } from './tokens';
 
@@ -19,14 +21,14 @@ const FACTS: Record<string, string> = {
   menu: [...PRODUCTS].map(([plu, name]) => `${name} (${plu})`).join(', '),
 };
 
-/** Deliverect's Channel API, the gateway that can stand before TouchBistro. `webhookUrl` is where it reports what became of an order. */
-export function createDeliverectSimulator({
-  webhookUrl = ACCOUNT.defaultWebhookUrl,
-}: {
-  webhookUrl?: string;
-} = {}): NotifyingSimulator {
+/**
+ * Deliverect's Channel API, the gateway that can stand before TouchBistro, and the staff of the POS behind it. The channel is
+ * told by webhook what becomes of its orders; nothing can be read.
+ */
+export function createDeliverectSimulator(): StaffedSimulator {
   let tokens = new TokenDesk();
-  let desk = new OrderDesk(webhookUrl);
+  let outbound = new Outbound();
+  let desk = new OrderDesk(outbound);
   const isLogin = ({ method, path }: SimulatorRequest) => method === 'POST' && path === TOKEN_PATH;
 
   function postOrder(request: SimulatorRequest, context: SimulatorContext): HttpResponse {
@@ -55,11 +57,18 @@ export function createDeliverectSimulator({
     },
     notifications(now) {
       desk.settle(now);
-      return desk.notifications(now);
+      return outbound.due(now);
     },
+    subscribe: (webhook) => outbound.subscribe(webhook),
+    act(ticketId, action, now) {
+      desk.settle(now);
+      return act(desk, { ticketId, action, now });
+    },
+    ringUp: (now) => ringUp(desk, now),
     reset: () => {
       tokens = new TokenDesk();
-      desk = new OrderDesk(webhookUrl);
+      outbound = new Outbound();
+      desk = new OrderDesk(outbound);
     },
   };
 }

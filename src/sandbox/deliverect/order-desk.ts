@@ -1,35 +1,48 @@
-import { createHmac } from 'node:crypto';
 import type { HttpResponse } from '../../http';
 import { parseJson, parseJsonObject, withoutNulls } from '../json-body';
-import type { VendorNotification } from '../notification';
 import { jsonReply } from '../replies';
 import { checkShape } from '../shape';
-import { ACCOUNT, OPEN_ITEM_PLU, PRODUCTS, SOLD_OUT } from './account';
+import { OPEN_ITEM_PLU, PRODUCTS, SOLD_OUT } from './account';
 import { fieldErrors, problemsOf } from './order-problems';
 import { CANCEL_SHAPE, type Cancellation, type ChannelItem, type ChannelOrder } from './order-shape';
+import type { Outbound } from './outbound';
 
 /** How long Deliverect and the POS behind it take to decide. */
 export const SECONDS_UNTIL_DECIDED = 3;
 const HOURS_BEFORE_REUSE = 48;
 
 /** https://developers.deliverect.com/page/order-status, read 2026-11-24. Above 95 something went wrong. */
-export const STATUS = { accepted: 20, canceled: 110, failed: 120 } as const;
+export const STATUS = {
+  accepted: 20,
+  preparing: 50,
+  pickupReady: 70,
+  finalized: 90,
+  canceled: 110,
+  failed: 120,
+} as const;
+/** Statuses after which nothing more happens to an order. */
+const LAST: number[] = [STATUS.finalized, STATUS.canceled, STATUS.failed];
 
 export type OrderRecord = {
   id: string;
   order: ChannelOrder;
+  /** False for an order that staff rang up: the channel is told nothing of it. */
+  fromChannel: boolean;
   placedAt: Date;
   decidesAt: Date;
+  /** When the POS takes back an order that the channel has cancelled. */
+  cancelsAt?: Date;
   status?: number;
+  /** Whether the POS ever took it: only then is there paper. */
+  accepted?: true;
   reason?: string;
 };
 
 /** Takes what is well-formed, and lets the POS decide later. */
 export class OrderDesk {
   readonly records: OrderRecord[] = [];
-  private readonly sent: VendorNotification[] = [];
 
-  constructor(private readonly webhookUrl: string) {}
+  constructor(private readonly outbound: Outbound) {}
 
   /** `POST /{channelName}/order/{channelLinkId}`: a new order, or the cancellation of one. */
   post(text: string, now: Date): HttpResponse {
@@ -39,14 +52,42 @@ export class OrderDesk {
 
   settle(now: Date): void {
     for (const record of this.records) {
-      if (record.status !== undefined || record.decidesAt > now) continue;
-      record.reason = record.order.items.map(refusalOf).find((reason) => reason !== undefined);
-      this.update(record, record.reason ? STATUS.failed : STATUS.accepted, record.decidesAt);
+      if (record.status === undefined && record.decidesAt <= now) this.decide(record);
+      if (record.cancelsAt && record.cancelsAt <= now && !this.isOver(record)) {
+        record.reason = 'Cancelled by the channel';
+        this.update(record, STATUS.canceled, record.cancelsAt);
+      }
     }
   }
 
-  notifications(now: Date): VendorNotification[] {
-    return this.sent.filter(({ at }) => at <= now).sort((a, b) => a.at.getTime() - b.at.getTime());
+  isOver({ status }: OrderRecord): boolean {
+    return status !== undefined && LAST.includes(status);
+  }
+
+  /** Puts an order at this status, and tells the channel that it came from. */
+  update(record: OrderRecord, status: number, at: Date): void {
+    record.status = status;
+    if (status === STATUS.accepted) record.accepted = true;
+    if (record.fromChannel)
+      this.outbound.tell(
+        {
+          orderId: record.id,
+          channelOrderId: record.order.channelOrderId,
+          status,
+          receiptId: record.accepted ? record.id : '',
+          reason: record.reason ?? '',
+        },
+        at,
+      );
+  }
+
+  /** Keeps an order; the POS decides about one of a channel later. */
+  keep(order: ChannelOrder, { fromChannel, now }: { fromChannel: boolean; now: Date }): OrderRecord {
+    const id = `606d8489fcd8eddf${String(this.records.length + 1).padStart(8, '0')}`;
+    const decidesAt = new Date(now.getTime() + SECONDS_UNTIL_DECIDED * 1000);
+    const record = { id, order, fromChannel, placedAt: now, decidesAt };
+    this.records.push(record);
+    return record;
   }
 
   /** A repeated id is answered like a new one and then hidden as a duplicate: it neither cooks again nor says so. */
@@ -58,47 +99,30 @@ export class OrderDesk {
       new Date(record.order.pickupTime ?? record.placedAt).getTime() + HOURS_BEFORE_REUSE * 3_600_000;
     const first = this.find(order.channelOrderId);
     if (first && now.getTime() < reusableFrom(first)) return jsonReply(201, {});
-    const id = `606d8489fcd8eddf${String(this.records.length + 1).padStart(8, '0')}`;
-    const decidesAt = new Date(now.getTime() + SECONDS_UNTIL_DECIDED * 1000);
-    this.records.push({ id, order, placedAt: now, decidesAt });
+    this.keep(order, { fromChannel: true, now });
     return jsonReply(201, {});
   }
 
+  /** Relayed to the POS whatever it has done already; the POS confirms by status 110, or never. */
   private cancel(body: unknown, now: Date): HttpResponse {
     const problems = checkShape(body, CANCEL_SHAPE);
     if (problems.length > 0) return fieldErrors(problems);
     const record = this.find((body as Cancellation).channelOrderId);
     if (!record) return jsonReply(400, { orderFieldsErrors: { channelOrderId: 'There is no such order.' } });
-    record.reason = 'Cancelled by the channel';
-    this.update(record, STATUS.canceled, now);
+    record.cancelsAt ??= new Date(now.getTime() + SECONDS_UNTIL_DECIDED * 1000);
     return jsonReply(201, {});
+  }
+
+  private decide(record: OrderRecord): void {
+    record.reason = record.order.items.map(refusalOf).find((reason) => reason !== undefined);
+    this.update(record, record.reason ? STATUS.failed : STATUS.accepted, record.decidesAt);
   }
 
   /** The latest order with this id. */
   private find(channelOrderId: string): OrderRecord | undefined {
-    return this.records.findLast((record) => record.order.channelOrderId === channelOrderId);
-  }
-
-  private update(record: OrderRecord, status: number, at: Date): void {
-    record.status = status;
-    const body = JSON.stringify({
-      orderId: record.id,
-      status,
-      timeStamp: at.toISOString(),
-      receiptId: status === STATUS.accepted ? record.id : '',
-      reason: record.reason ?? '',
-      channelOrderId: record.order.channelOrderId,
-      location: ACCOUNT.locationId,
-      channelLink: ACCOUNT.channelLinkId,
-    });
-    const signature = createHmac('sha256', ACCOUNT.webhookSecret).update(body).digest('hex');
-    this.sent.push({
-      id: `deliverect-notification-${this.sent.length + 1}`,
-      at,
-      url: this.webhookUrl,
-      headers: { 'content-type': 'application/json', 'x-server-authorization-hmac-sha256': signature },
-      body,
-    });
+    return this.records.findLast(
+      ({ fromChannel, order }) => fromChannel && order.channelOrderId === channelOrderId,
+    );
   }
 }
 

@@ -54,7 +54,7 @@ function hiddenBecause({ status, reason, order, placedAt }: OrderRecord): string
     return 'Queued: Deliverect answered that the format is right, but the POS has not taken it yet; wait for its status.';
   if (status === STATUS.failed)
     return `Failed (120): ${reason}. Correct the order and send it under a new channelOrderId.`;
-  if (status === STATUS.canceled) return 'Canceled (110) by the channel; send a new order if that was wrong.';
+  if (status === STATUS.canceled) return `Canceled (110). ${reason}; send a new order if that was wrong.`;
   const latest = placedAt.getTime() - PAST_PICKUP_MINUTES * 60_000;
   return order.pickupTime && new Date(order.pickupTime).getTime() < latest
     ? 'Deliverect files orders under their pickup time, and this one has passed; send a pickupTime that is not in the past.'
@@ -79,7 +79,7 @@ export function toTicket(record: OrderRecord): KitchenTicket {
     vendor: 'deliverect',
     id: record.id,
     ticket_number: order.channelOrderDisplayId,
-    reference: order.channelOrderId,
+    reference: record.fromChannel ? order.channelOrderId : null,
     visible: hidden === null,
     hidden_because: hidden,
     voided: record.status === STATUS.canceled,
@@ -106,7 +106,7 @@ export function toTicket(record: OrderRecord): KitchenTicket {
     total,
     currency: SEED_RESTAURANT.currency,
     payment: order.orderIsAlreadyPaid ? 'paid' : 'unpaid',
-    printed: record.status === STATUS.accepted ? 1 : 0,
+    printed: record.accepted ? 1 : 0,
     created_at: record.placedAt.toISOString(),
   };
 }

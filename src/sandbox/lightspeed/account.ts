@@ -46,10 +46,10 @@ export const DISCOUNTS: Discount[] = [
   { name: 'Ten Percent', code: 'TEN', manual: false, percentage: 10 },
 ];
 
-/** The endpoint that orders may name from the start. */
+/** The endpoint that orders may name from the start; its address is set later. */
 export const SEED_WEBHOOK = {
   endpointId: 'ORDERWIRE',
-  url: 'http://127.0.0.1:8080/webhooks/lightspeed/con_env',
+  url: '',
   withBasicAuth: true,
   username: 'orderwire',
   password: 'lightspeed-hook-password',

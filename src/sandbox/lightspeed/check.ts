@@ -13,12 +13,20 @@ export type Check = {
   payments: PaymentLine[];
   tableNumber?: number;
   clientCount?: number;
+  /** Whose name stands on it. */
+  staffName: string;
+  /** Staff have said that it can be picked up. */
+  ready?: true;
+  /** Absent while the check is open. */
+  ended?: { as: 'closed' | 'cancelled'; at: Date };
 };
 
 type Money = (minor: number) => number | string;
 /** The API writes amounts as numbers, its notifications as text ("4.00"). */
 const asNumber: Money = (minor) => minor / 100;
 const asText: Money = (minor) => (minor / 100).toFixed(2);
+
+export const isCancelled = ({ ended }: Check): boolean => ended?.as === 'cancelled';
 
 export const paidAmount = (check: Check): number =>
   check.payments.reduce((sum, payment) => sum + payment.amount, 0);
@@ -45,7 +53,7 @@ function snapshot(check: Check, money: Money) {
       amountLessTax: money(line.unit * line.quantity - (line.discount?.amount ?? 0)),
       discountedAmount: money(line.discount?.amount ?? 0),
       timeOfTransactionUtc: check.openedAt.toISOString(),
-      active: true,
+      active: !isCancelled(check),
       taxIncluded: false,
       subLineItems: line.subLines.map(toEntry),
     };
@@ -54,11 +62,12 @@ function snapshot(check: Check, money: Money) {
     ikaccountId: check.accountId,
     name: check.name,
     openDate: check.openedAt.toISOString(),
+    ...(check.ended && { closeDate: check.ended.at.toISOString() }),
     clientCount: check.clientCount ?? 1,
     paidAmount: money(paidAmount(check)),
     serviceCharge: money(0),
-    currentAmount: money(totalOf(check.lines)),
-    staffName: 'Online Order',
+    currentAmount: money(isCancelled(check) ? 0 : totalOf(check.lines)),
+    staffName: check.staffName,
     staffId: ACCOUNT.staffId,
     salesEntries: check.lines.map(toEntry),
     paymentEntries: check.payments.map((payment) => ({

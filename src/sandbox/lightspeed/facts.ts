@@ -14,7 +14,6 @@ export const FACTS: Record<string, string> = {
   refresh_token_third_app: ACCOUNT.refreshTokens[2],
   business_location_id: String(ACCOUNT.businessLocationId),
   endpoint_id: SEED_WEBHOOK.endpointId,
-  webhook_url: SEED_WEBHOOK.url,
   webhook_username: SEED_WEBHOOK.username,
   webhook_password: SEED_WEBHOOK.password,
   menu_id: String(ACCOUNT.menuId),

@@ -1,19 +1,19 @@
 import type { HttpResponse } from '../../http';
-import type { NotifyingSimulator } from '../notification';
+import type { StaffedSimulator } from '../notification';
 import { jsonReply } from '../replies';
 import type { SimulatorContext, SimulatorRequest } from '../simulator';
-import { SEED_WEBHOOK } from './account';
 import { FACTS } from './facts';
 import { OrderBook } from './order-book';
 import { Outbound } from './outbound';
 import { PaymentDesk } from './payments';
 import { elsewhere, ROUTES, type State } from './routes';
 import { springError } from './spring-errors';
+import { act, ringUp } from './staff';
 import { toTickets } from './tickets';
 import { TOKEN_PATH_V1, TOKEN_PATH_V2, TokenDesk } from './tokens';
 import { WebhookDesk } from './webhooks';
 
-export type LightspeedSimulator = NotifyingSimulator & {
+export type LightspeedSimulator = StaffedSimulator & {
   /** Switches the restaurant's iPad off or on: readiness says NOT_READY and orders wait until they expire. */
   setPosRunning(running: boolean): void;
   /** What `printMsg` showed on the register, oldest first. */
@@ -22,25 +22,24 @@ export type LightspeedSimulator = NotifyingSimulator & {
 
 type Desk = State & { tokens: TokenDesk; outbound: Outbound };
 
-function openDesk(webhookUrl: string): Desk {
-  const webhooks = new WebhookDesk(webhookUrl);
+function openDesk(): Desk {
+  const webhooks = new WebhookDesk();
   const outbound = new Outbound();
   const book = new OrderBook(webhooks, outbound);
   const payments = new PaymentDesk(book, webhooks, outbound);
   return { webhooks, outbound, book, payments, tokens: new TokenDesk(), messages: [] };
 }
 
-/** Lightspeed Restaurant K-Series, Order and Pay API: one merchant, one location, one iPad. `webhookUrl` is where the seeded endpoint points. */
-export function createLightspeedSimulator({
-  webhookUrl = SEED_WEBHOOK.url,
-}: {
-  webhookUrl?: string;
-} = {}): LightspeedSimulator {
-  let desk = openDesk(webhookUrl);
+/**
+ * Lightspeed Restaurant K-Series, Order and Pay API: one merchant, one location, one iPad. It has no call that cancels an
+ * order; staff can, and the endpoint that the order named is told.
+ */
+export function createLightspeedSimulator(): LightspeedSimulator {
+  let desk = openDesk();
   const isLogin = ({ path }: SimulatorRequest) => path === TOKEN_PATH_V1 || path === TOKEN_PATH_V2;
   return {
     vendor: 'lightspeed',
-    facts: { ...FACTS, webhook_url: webhookUrl },
+    facts: FACTS,
     isLogin,
     isOrderWrite: ({ method, path }) => method === 'POST' && /^\/o\/op\/1\/order\/(toGo|local)$/.test(path),
     handle(request, context) {
@@ -49,18 +48,24 @@ export function createLightspeedSimulator({
     },
     tickets(now) {
       desk.book.settle(now);
-      return toTickets(desk.book.records);
+      return toTickets(desk.book);
     },
     notifications(now) {
       desk.book.settle(now);
       return desk.outbound.due(now);
     },
+    subscribe: (webhook) => desk.webhooks.subscribe(webhook),
+    act(ticketId, action, now) {
+      desk.book.settle(now);
+      return act(desk.book, { ticketId, action, now });
+    },
+    ringUp: (now) => ringUp(desk.book, now),
     setPosRunning: (running) => {
       desk.book.posRunning = running;
     },
     messages: () => [...desk.messages],
     reset: () => {
-      desk = openDesk(webhookUrl);
+      desk = openDesk();
     },
   };
 }

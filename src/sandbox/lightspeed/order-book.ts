@@ -3,6 +3,7 @@ import { type Check, paidAmount, toNotifiedSnapshot } from './check';
 import { type Decision, decide, type OrderKind, type Taken, totalOf } from './decision';
 import type { LightspeedOrder } from './order-shape';
 import type { Outbound } from './outbound';
+import type { SaleLine } from './pricing';
 import type { WebhookDesk } from './webhooks';
 
 /** How long the POS takes to decide about an order that it has been sent. */
@@ -24,6 +25,8 @@ export type OrderRecord = {
 /** The queue between the API and the POS, and the checks that the POS holds. */
 export class OrderBook {
   readonly records: OrderRecord[] = [];
+  /** Checks that staff opened at the register themselves. */
+  readonly counterSales: Check[] = [];
   /** False plays a restaurant whose iPad is off or does not accept online orders. */
   posRunning = true;
 
@@ -34,7 +37,7 @@ export class OrderBook {
 
   /** Queues a valid order; nothing is in the POS yet. */
   place(kind: OrderKind, order: LightspeedOrder, now: Date): void {
-    const sequence = this.records.length + 1;
+    const sequence = this.nextSequence();
     const collectionCode = order.collectionCode || `LS-${1000 + sequence}`;
     const sendsAt = order.scheduledTimeForOrderAsIso8601
       ? new Date(order.scheduledTimeForOrderAsIso8601)
@@ -51,11 +54,28 @@ export class OrderBook {
         accountId: `A${ACCOUNT.posId}.${sequence}`,
         sequence,
         name: `Order ${collectionCode}`,
+        staffName: 'Online Order',
         openedAt: now,
         lines: [],
         payments: [],
       },
     });
+  }
+
+  /** A check of the register's own. */
+  ringUp(lines: SaleLine[], now: Date): Check {
+    const sequence = this.nextSequence();
+    const check: Check = {
+      accountId: `A${ACCOUNT.posId}.${sequence}`,
+      sequence,
+      name: `Counter ${sequence}`,
+      staffName: 'Manager',
+      openedAt: now,
+      lines,
+      payments: [],
+    };
+    this.counterSales.push(check);
+    return check;
   }
 
   /** Lets everything happen that has come due by `now`. */
@@ -73,14 +93,35 @@ export class OrderBook {
     return this.checks().find((check) => check.accountId === accountId);
   }
 
-  /** Checks that the POS has taken, oldest first. */
+  /** Checks that the POS holds, oldest first. */
   checks(): Check[] {
-    return this.records.filter(isTaken).map((record) => record.check);
+    const taken = this.records.filter(isTaken).map((record) => record.check);
+    return [...taken, ...this.counterSales].sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime());
+  }
+
+  /** Tells the endpoint that the check's order named, under its reference; a check of the register's own has neither. */
+  announce(check: Check, status: string, at: Date): void {
+    const order = this.records.find((record) => record.check === check)?.order;
+    if (order)
+      this.outbound.add(this.webhooks.find(order.endpointId), {
+        at,
+        type: 'ORDER',
+        status,
+        thirdPartyReference: order.thirdPartyReference,
+        ikentooAccountIdentifier: check.accountId,
+        account: toNotifiedSnapshot(check),
+      });
+  }
+
+  private nextSequence(): number {
+    return this.records.length + this.counterSales.length + 1;
   }
 
   private decideAbout({ kind, order, decidesAt }: OrderRecord): Decision {
-    if (order.accountIdentifier !== undefined && !this.findCheck(order.accountIdentifier))
+    const addedTo = this.findCheck(order.accountIdentifier);
+    if (order.accountIdentifier !== undefined && !addedTo)
       return { refused: `Account not found: ${order.accountIdentifier}` };
+    if (addedTo?.ended) return { refused: `Account already closed: ${order.accountIdentifier}` };
     if (this.ordersWithEmail(order.customerInfo.email).some((other) => hasAnotherCustomer(other, order)))
       return {
         refused: 'A consumer already exists for this email address with a different external reference.',
@@ -124,6 +165,9 @@ export class OrderBook {
 export function isTaken(record: OrderRecord): record is OrderRecord & { outcome: Taken } {
   return record.outcome !== undefined && !('refused' in record.outcome) && !record.order.accountIdentifier;
 }
+
+/** Whether staff still have something to do with it. */
+export const isOpen = (check: Check): boolean => !check.ended && !isPaid(check);
 
 export const isPaid = (check: Check): boolean =>
   check.payments.length > 0 && paidAmount(check) >= totalOf(check.lines);

@@ -75,12 +75,15 @@ export class PaymentDesk {
       ikentooAccountIdentifier: payment.iKaccountIdentifier,
       ...(problem && { reason: problem.reason, errors: { account: { type: problem.type } } }),
     });
+    const check = this.book.findCheck(payment.iKaccountIdentifier);
+    if (check && !problem) this.book.announce(check, 'CHECK_WAS_UPDATED', call.now);
     return jsonReply(200, { status: 'ok' });
   }
 
   private apply(payment: Payment, at: Date): { type: string; reason: string } | undefined {
     const check = this.book.findCheck(payment.iKaccountIdentifier);
     if (!check) return { type: 'ACCOUNT_NOT_FOUND', reason: 'Account not found' };
+    if (check.ended) return { type: 'ACCOUNT_ALREADY_CLOSED', reason: 'Account already closed' };
     const code = payment.paymentMethod ?? DEFAULT_PAYMENT_METHOD;
     const description = PAYMENT_METHODS[code];
     if (!description) return { type: 'PAYMENT_METHOD_NOT_FOUND', reason: 'Payment method not found' };

@@ -12,7 +12,7 @@ import {
   readiness,
 } from './location';
 import { itemAvailability, listDiscounts, listInstructions, loadMenu, menuList } from './menu';
-import { isPaid, type OrderBook } from './order-book';
+import { isOpen, type OrderBook } from './order-book';
 import { placeOrder } from './orders';
 import type { PaymentDesk } from './payments';
 import { springError } from './spring-errors';
@@ -93,20 +93,13 @@ export const ROUTES: Route[] = [
   {
     on: 'GET /o/op/1/order/table/getCheck',
     atLocation: true,
-    run: (_, { book }) =>
-      jsonReply(
-        200,
-        book
-          .checks()
-          .filter((check) => !isPaid(check))
-          .map(toSnapshot),
-      ),
+    run: (_, { book }) => jsonReply(200, book.checks().filter(isOpen).map(toSnapshot)),
   },
   {
     on: 'GET /o/op/1/order/table/{}/getCheck',
     atLocation: true,
     run(call, { book }) {
-      const check = book.checks().find((each) => String(each.tableNumber) === call.parts[0] && !isPaid(each));
+      const check = book.checks().find((each) => String(each.tableNumber) === call.parts[0] && isOpen(each));
       return check ? jsonReply(200, toSnapshot(check)) : accountNotFound(call);
     },
   },

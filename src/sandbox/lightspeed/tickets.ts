@@ -1,9 +1,9 @@
 import { SEED_RESTAURANT } from '../seed-menu';
 import type { KitchenLine, KitchenTicket } from '../simulator';
 import { DELIVERY_FEE_SKU, DISCOUNT_SKU, findProduct } from './catalog';
-import { optionTexts } from './check';
+import { type Check, isCancelled, optionTexts } from './check';
 import { totalOf } from './decision';
-import { isPaid, type OrderRecord } from './order-book';
+import { isPaid, type OrderBook, type OrderRecord } from './order-book';
 import type { LightspeedOrder, OrderLine } from './order-shape';
 import { lineTotal, type SaleLine } from './pricing';
 
@@ -11,10 +11,50 @@ const SERVICES = { NONE: 'dine_in', TAKE_AWAY: 'pickup', DELIVERY: 'delivery' } 
 const QUEUED = 'Queued: Lightspeed answered ok but the POS has not taken it yet';
 
 /** The orders as staff see them. An addition to another check prints on that check, so it has no ticket once it is taken. */
-export function toTickets(records: OrderRecord[]): KitchenTicket[] {
-  return records
+export function toTickets({ records, counterSales }: OrderBook): KitchenTicket[] {
+  const online = records
     .filter((record) => !(record.order.accountIdentifier && record.outcome && !('refused' in record.outcome)))
     .map((record) => toTicket(record, records));
+  return [...online, ...counterSales.map(toCounterTicket)];
+}
+
+const CANCELLED =
+  'Cancelled at the register; send a new order, under a new reference, if it is still wanted.';
+const isFood = ({ sku }: SaleLine): boolean => sku !== DELIVERY_FEE_SKU && sku !== DISCOUNT_SKU;
+
+/** What a ticket says of its check, whoever opened it. */
+function ofCheck(check: Check) {
+  return {
+    vendor: 'lightspeed',
+    id: check.accountId,
+    voided: isCancelled(check),
+    title: check.name,
+    charges: check.lines
+      .filter((line) => line.sku === DELIVERY_FEE_SKU)
+      .map((line) => ({ name: line.name, amount: lineTotal(line) })),
+    discounts: check.lines.flatMap(toDiscount),
+    tip: check.payments.reduce((sum, payment) => sum + payment.tip, 0),
+    total: totalOf(check.lines),
+    currency: SEED_RESTAURANT.currency,
+    payment: isPaid(check) ? ('paid' as const) : ('unpaid' as const),
+  };
+}
+
+function toCounterTicket(check: Check): KitchenTicket {
+  return {
+    ...ofCheck(check),
+    ticket_number: String(check.sequence),
+    reference: null,
+    visible: !isCancelled(check),
+    hidden_because: isCancelled(check) ? CANCELLED : null,
+    service: 'pickup',
+    requested_at: null,
+    customer: null,
+    lines: check.lines.map(toKitchenLine),
+    notes: [],
+    printed: 1,
+    created_at: check.openedAt.toISOString(),
+  };
 }
 
 function toTicket(record: OrderRecord, all: OrderRecord[]): KitchenTicket {
@@ -24,35 +64,24 @@ function toTicket(record: OrderRecord, all: OrderRecord[]): KitchenTicket {
     (other) =>
       other.outcome && !('refused' in other.outcome) && other.order.accountIdentifier === check.accountId,
   );
-  const food = check.lines.filter((line) => line.sku !== DELIVERY_FEE_SKU && line.sku !== DISCOUNT_SKU);
   return {
-    vendor: 'lightspeed',
-    id: check.accountId,
+    ...ofCheck(check),
     ticket_number: record.collectionCode,
     reference: order.thirdPartyReference,
-    visible: taken !== undefined,
+    visible: taken !== undefined && !isCancelled(check),
     hidden_because: hiddenBecause(record),
-    voided: false,
-    title: check.name,
     service: taken ? SERVICES[taken.profile.deliveryMode] : null,
     requested_at: order.orderCollectionTimeAsIso8601 ?? order.scheduledTimeForOrderAsIso8601 ?? null,
     customer: [order.customerInfo.firstName, order.customerInfo.lastName].filter(Boolean).join(' '),
-    lines: taken ? food.map(toKitchenLine) : (order.items ?? []).map(toQueuedLine),
+    lines: taken ? check.lines.filter(isFood).map(toKitchenLine) : (order.items ?? []).map(toQueuedLine),
     notes: [record, ...additions].flatMap((each) => toNotes(each.order)),
-    charges: check.lines
-      .filter((line) => line.sku === DELIVERY_FEE_SKU)
-      .map((line) => ({ name: line.name, amount: lineTotal(line) })),
-    discounts: check.lines.flatMap(toDiscount),
-    tip: check.payments.reduce((sum, payment) => sum + payment.tip, 0),
-    total: totalOf(check.lines),
-    currency: SEED_RESTAURANT.currency,
-    payment: isPaid(check) ? 'paid' : 'unpaid',
     printed: taken ? 1 + additions.length : 0,
     created_at: record.placedAt.toISOString(),
   };
 }
 
-function hiddenBecause({ outcome, decidesAt, order }: OrderRecord): string | null {
+function hiddenBecause({ outcome, decidesAt, order, check }: OrderRecord): string | null {
+  if (isCancelled(check)) return CANCELLED;
   if (outcome)
     return 'refused' in outcome
       ? `Refused by the POS: ${outcome.refused}. Correct the order and send it under a new reference.`

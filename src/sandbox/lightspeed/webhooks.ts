@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../../http';
 import { parseJson, withoutNulls } from '../json-body';
+import type { Webhook } from '../notification-log';
 import { emptyReply, jsonReply } from '../replies';
 import { checkShape, type Shape } from '../shape';
 import type { SimulatorRequest } from '../simulator';
@@ -49,8 +50,15 @@ export class WebhookDesk {
   private readonly endpoints = new Map<string, WebhookEndpoint>();
   private readonly locations = new Map<string, Set<number>>();
 
-  constructor(seedUrl: string) {
-    this.endpoints.set(SEED_WEBHOOK.endpointId, { ...SEED_WEBHOOK, url: seedUrl });
+  constructor() {
+    this.endpoints.set(SEED_WEBHOOK.endpointId, SEED_WEBHOOK);
+  }
+
+  /** Points the seeded endpoint at an address; the secret is `user:password`. */
+  subscribe(webhook: Webhook | null): void {
+    const [username = '', ...rest] = webhook?.secret.split(':') ?? [];
+    const changes = webhook ? { url: webhook.url, username, password: rest.join(':') } : {};
+    this.endpoints.set(SEED_WEBHOOK.endpointId, { ...SEED_WEBHOOK, ...changes });
   }
 
   find(endpointId: string): WebhookEndpoint | undefined {
