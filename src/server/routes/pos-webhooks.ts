@@ -40,6 +40,9 @@ export function posWebhookRoutes(app: App, services: Services): void {
       }
       await store.keepNews(connection, reading.events, now());
       const { status, body } = reading.answer ?? { status: 200, body: '{"ok":true}' };
+      // Clover's first call brings a code that a person must copy out of it.
+      if (reading.answer)
+        request.log.info({ connection: connection.id }, `A webhook call is answered: ${body}`);
       return reply.code(status).type('application/json').send(body);
     });
   });
