@@ -33,10 +33,19 @@ async function check(blocked: BlockedLane, { store, outlets, timing, now }: Part
     await vendor.checkConnection(session);
   } catch (error) {
     if (!(error instanceof PosError)) throw error;
-    return store.postponeCheck(lane, { check_at: now() + timing.laneCheck, reason: error.message });
+    return store.postponeCheck(lane, {
+      check_at: now() + waitFor(blocked, now(), timing),
+      reason: error.message,
+    });
   }
   await openLane({ store, outlets, now }, { restaurant_id, lane });
 }
+
+/** Twice as long each time, up to half an hour: vendors take many failed log-ins for an attack. */
+function waitFor({ blocked_at }: BlockedLane, now: number, { laneCheck }: Timing): number {
+  return Math.min(Math.max(laneCheck, now - blocked_at), LONGEST_CHECKS * laneCheck);
+}
+const LONGEST_CHECKS = 30;
 
 type Opening = { restaurant_id: string; lane: string };
 

@@ -1,4 +1,5 @@
 import { PosError } from '../pos/errors';
+import { findVendor } from '../pos/vendors';
 import type { ConnectionRecord } from '../store/records';
 import { type NewsParts, tell } from './pos-news';
 
@@ -14,6 +15,7 @@ export function reconcileChore(parts: NewsParts): (now: number) => Promise<void>
     if (now - last < parts.timing.reconcile && now >= last) return;
     last = now;
     for (const connection of await parts.store.everyConnection()) {
+      if (!findVendor(connection.vendor)?.listPosOrders) continue;
       if (connection.mode !== 'live' || connection.status === 'blocked') continue;
       parts.background.run(`reconcile:${connection.id}`, async () => {
         const since = (looked.get(connection.id) ?? now - FIRST_LOOK_MS) - OVERLAP_MS;

@@ -51,19 +51,20 @@ export async function drained(inspector: Inspector, longest = LONGEST_DRAIN_MS):
   }
 }
 
+const REPEATED = 'CA-repeated';
+
 /** A repeat of an order is the order; another order under its reference is refused. */
 async function sameAgain({ call, shops, history }: Scene): Promise<void> {
   const [shop] = shops;
   if (!shop) return;
-  const order = toOrder('CA-0-1', shop);
+  const order = toOrder(REPEATED, shop);
   const first = await call('POST', '/v1/orders', order);
   const expectations: [order: object, statuses: number[]][] = [
     [order, [200]],
     [{ ...order, notes: 'another order' }, [409, 422]],
   ];
-  // The first client may have sent it for another shop: then it is a new one here.
   const { id } = (await first.json()) as { id: string };
-  if (first.status === 201) history.add({ what: 'acked', ref: 'CA-0-1', id, ...shop });
+  history.add({ what: 'acked', ref: REPEATED, id, ...shop });
   for (const [sent, statuses] of expectations) {
     const answer = await call('POST', '/v1/orders', sent);
     const well = statuses.includes(answer.status);

@@ -15,6 +15,8 @@ type Operation = {
 };
 type OpenApi = { openapi: string; paths: Record<string, Record<string, Operation>>; components: object };
 
+jest.setTimeout(60_000);
+
 let api: OrderApi;
 let document: OpenApi;
 const table: string[] = [];
@@ -146,6 +148,20 @@ describe('every answer is as documented', () => {
     const other = await check('POST', '/v1/orders', '/v1/orders', { body: { items: pizza.items } });
     const [row] = other.deliveries;
     await check('POST', '/v1/deliveries/{id}/abandon', `/v1/deliveries/${row.id}/abandon`);
+    const third = await check('POST', '/v1/orders', '/v1/orders', { body: { items: pizza.items } });
+    await check('POST', '/v1/orders/{id}/changes', `/v1/orders/${third.id}/changes`, {
+      body: { notes: 'soon' },
+    });
+    await check('POST', '/v1/orders/{id}/cancel', `/v1/orders/${third.id}/cancel`);
+    const hook = await check('POST', '/v1/hooks', '/v1/hooks', {
+      body: { target_url: 'https://hooks.invalid/x', event: 'order.created' },
+    });
+    await check('GET', '/v1/hooks');
+    await check('GET', '/v1/hooks/{id}', `/v1/hooks/${hook.id}`);
+    await check('POST', '/v1/hooks/{id}/rotate', `/v1/hooks/${hook.id}/rotate`);
+    await check('POST', '/v1/hooks/{id}/test', `/v1/hooks/${hook.id}/test`);
+    await check('PATCH', '/v1/hooks/{id}', `/v1/hooks/${hook.id}`, { body: { active: false } });
+    await check('DELETE', '/v1/hooks/{id}', `/v1/hooks/${hook.id}`);
     await check('GET', '/v1/me');
     await check('GET', '/v1/restaurant');
     await check('PATCH', '/v1/restaurant', '/v1/restaurant', { body: { name: 'New' } });

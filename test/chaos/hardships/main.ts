@@ -1,7 +1,17 @@
+import { outlivesJumps } from './clock';
+import { refusesDamage, waitsForAnotherWriter } from './database';
+import { survivesAFullDisk } from './disk';
 import type { Hardship } from './hardship';
 import { finishesWhatIsOnItsWay, stopsUnderLoad } from './stopping';
 
-const HARDSHIPS: Hardship[] = [stopsUnderLoad, finishesWhatIsOnItsWay];
+const HARDSHIPS: Hardship[] = [
+  stopsUnderLoad,
+  finishesWhatIsOnItsWay,
+  refusesDamage,
+  waitsForAnotherWriter,
+  survivesAFullDisk,
+  outlivesJumps,
+];
 
 /** Tries each hardship; whether every promise held. What cannot be tried here says so. */
 export async function hardships(only = ''): Promise<boolean> {

@@ -68,6 +68,13 @@ export class Stage {
     if (!(await this.start(extra))) throw new Error(`The program does not start: ${this.said()}`);
   }
 
+  /** People are left alone for a day: what is under test must come through by itself. */
+  async bePatient(): Promise<void> {
+    const fallback = { email_after_seconds: 86_400, ticket_after_seconds: 86_400 };
+    const answer = await this.call('PATCH', '/v1/locations/loc_1', { fallback });
+    if (!answer.ok) throw new Error(`The shop cannot be changed: ${await answer.text()}`);
+  }
+
   call(method: string, path: string, body?: object): Promise<Response> {
     return fetch(`${this.program.url}${path}`, {
       method,

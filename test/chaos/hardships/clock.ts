@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectThat, type Hardship } from './hardship';
+import { type Stage, until, withStage } from './stage';
+
+const HOUR = 3_600_000;
+
+/** Sets the program's clock, as somebody does who corrects it, or a machine that slept. */
+function setClock(stage: Stage, offset: number): void {
+  writeFileSync(join(stage.folder, 'clock'), String(offset));
+}
+
+const withClock = (stage: Stage) => ({
+  NODE_OPTIONS: `--require ${join(__dirname, 'moving-clock.js')}`,
+  MOVING_CLOCK: join(stage.folder, 'clock'),
+});
+
+export const outlivesJumps: Hardship = {
+  promise:
+    'loses and doubles nothing when its clock jumps an hour ahead or back while orders are on their way',
+  run: () =>
+    withStage({}, async (stage) => {
+      const took: string[] = [];
+      setClock(stage, 0);
+      await stage.mustStart(withClock(stage));
+      await stage.bePatient();
+      let sent = 0;
+      for (const [from, to] of [
+        [0, HOUR],
+        [HOUR, 0],
+        [0, -HOUR],
+        [-HOUR, HOUR],
+      ] as const) {
+        for (const fault of ['error_after', 'throttle', 'error_before'] as const) {
+          stage.world.find(stage.vendor)?.arm({ fault, times: 1, seconds: 1 });
+          await stage.order(`CA-${++sent}`);
+        }
+        await until('a first attempt', () => stage.posRows().every(({ attempts }) => attempts > 0));
+        setClock(stage, to);
+        const began = performance.now();
+        await stage.order(`CA-${++sent}`);
+        await until(`every ticket after ${(to - from) / HOUR} h`, () => stage.waiting() === 0, 20_000);
+        took.push(`${(to - from) / HOUR} h: ${Math.round(performance.now() - began)} ms`);
+      }
+      expectThat(stage.tickets() === sent, `${stage.tickets()} tickets for ${sent} orders.`);
+      return took.join(', ');
+    }),
+};
