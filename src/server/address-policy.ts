@@ -1,5 +1,5 @@
 import { isLoopback } from './config';
-import type { AddressPolicy } from './public-address';
+import { type AddressPolicy, placeOf } from './public-address';
 
 type Get = (name: string) => string | null;
 type Refuse = (path: string, message: string) => void;
@@ -15,6 +15,6 @@ export function readAddressPolicy(get: Get, refuse: Refuse): AddressPolicy {
   const pos = get('POS_API_URL');
   return {
     allowPrivate: asked === '1',
-    allowed: [...own, ...(pos && URL.canParse(pos) ? [new URL(pos).host] : [])],
+    allowed: [...own, ...(pos && URL.canParse(pos) ? [placeOf(new URL(pos))] : [])],
   };
 }

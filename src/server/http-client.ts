@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import axios, { type AxiosInstance, isAxiosError } from 'axios';
 import { type HttpClient, NoResponse } from '../http';
+import { RefusedAddress } from './public-address';
 
 /** Failures that happen before a byte of the request leaves: only these prove that nothing was sent. */
 const NOTHING_SENT = new Set([
@@ -10,11 +11,13 @@ const NOTHING_SENT = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
   'ERR_INVALID_URL',
-  'EREFUSEDADDRESS',
 ]);
 
 /** The server's `HttpClient`: every status resolves, redirects are not followed, bodies stay text. */
-export function createHttpClient(instance: AxiosInstance = axios.create()): HttpClient {
+export function createHttpClient(
+  instance: AxiosInstance = axios.create(),
+  mostBytes = 20 * 1024 * 1024,
+): HttpClient {
   return async ({ method, url, headers, body, timeoutMs = 30_000, delayMs = 0 }) => {
     if (delayMs > 0) await wait(delayMs);
     try {
@@ -28,7 +31,7 @@ export function createHttpClient(instance: AxiosInstance = axios.create()): Http
         transformRequest: [(data) => data],
         transformResponse: [(data) => data],
         maxRedirects: 0,
-        maxContentLength: 20 * 1024 * 1024,
+        maxContentLength: mostBytes,
         validateStatus: () => true,
       });
       return { status: response.status, headers: plainHeaders(response.headers), body: response.data ?? '' };
@@ -40,6 +43,7 @@ export function createHttpClient(instance: AxiosInstance = axios.create()): Http
 
 function toNoResponse(error: unknown, timeoutMs: number): unknown {
   if (!isAxiosError(error)) return error;
+  if (error.cause instanceof RefusedAddress) return new NoResponse('no', `its address ${error.cause.rule}`);
   const code = error.code ?? 'no reply';
   if (code === 'ERR_CANCELED') return new NoResponse('maybe', `no reply within ${timeoutMs / 1000} s`);
   return new NoResponse(NOTHING_SENT.has(code) ? 'no' : 'maybe', code);

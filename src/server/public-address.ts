@@ -23,25 +23,26 @@ const SUBNETS: [address: string, prefix: number][] = [
   ['198.51.100.0', 24],
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
-  ['::', 96],
-  ['::ffff:0:0', 96],
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
-  ['100::', 64],
+  // Of IPv6 only 2000::/3 is the internet: all else is local, IPv4 in disguise, multicast or not given out.
+  ['::', 3],
+  ['4000::', 2],
+  ['8000::', 1],
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
   ['3fff::', 20],
-  ['5f00::', 16],
-  ['fc00::', 7],
-  ['fe80::', 9],
-  ['ff00::', 8],
 ];
+/** Networks without IPv4 reach it through addresses that hold one (https://www.rfc-editor.org/rfc/rfc6052, read 2026-11-24). */
+const NAT64 = '64:ff9b::';
+const isNat64 = new BlockList();
+isNat64.addSubnet(NAT64, 96, 'ipv6');
+
 /** One list a family: in a common one IPv4 addresses would match the rule for IPv4 written as IPv6. */
-const PRIVATE = { ipv4: new BlockList(), ipv6: new BlockList() };
+const PRIVATE = { ipv4: new BlockList(), ipv6: new BlockList(), nat64: new BlockList() };
 const familyOf = (address: string) => (isIP(address) === 4 ? 'ipv4' : 'ipv6');
 for (const [address, prefix] of SUBNETS) {
   PRIVATE[familyOf(address)].addSubnet(address, prefix, familyOf(address));
+  if (isIP(address) === 4) PRIVATE.nat64.addSubnet(`${NAT64}${address}`, 96 + prefix, 'ipv6');
 }
 
 /** Ports on which nothing speaks HTTP that a stranger should be able to write to. */
@@ -50,40 +51,52 @@ const isWebPort = (port: number) => port === 80 || port === 443 || port >= 1024;
 /** An address that may not be called. The message names the rule, never what a name resolved to. */
 export class RefusedAddress extends Error {
   override readonly name = 'RefusedAddress';
-  readonly code = 'EREFUSEDADDRESS';
+  /** `rule` goes on after "It". */
+  constructor(readonly rule: string) {
+    super(`It ${rule}.`);
+  }
 }
 
+const INSIDE = 'leads into a private network';
+
 function isPrivate(address: string): boolean {
-  return isIP(address) === 0 || PRIVATE[familyOf(address)].check(address, familyOf(address));
+  if (isIP(address) === 0) return true;
+  const family = familyOf(address);
+  const list = isNat64.check(address, family) ? PRIVATE.nat64 : PRIVATE[family];
+  return list.check(address, family);
 }
 
 /** Refuses at once what is plainly no public web address; a name is judged when it is connected to. Throws `RefusedAddress`. */
-export function assertPublicAddress(
-  text: string,
-  { allowPrivate, allowed }: AddressPolicy = PUBLIC_ONLY,
-): URL {
-  if (!URL.canParse(text)) throw new RefusedAddress('It is no address; write https://…');
+export function assertPublicAddress(text: string, policy: AddressPolicy = PUBLIC_ONLY): URL {
+  if (!URL.canParse(text)) throw new RefusedAddress('is no address; write https://…');
   const url = new URL(text);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw new RefusedAddress('It must begin with https://.');
-  if (url.username || url.password) throw new RefusedAddress('It must not hold a user or a password.');
-  if (allowPrivate || allowed.includes(placeOf(url))) return url;
-  if (url.protocol === 'http:') throw new RefusedAddress('It must begin with https://.');
-  if (!isWebPort(Number(url.port || 443)))
-    throw new RefusedAddress(`Port ${url.port} is not one of the web.`);
-  const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new RefusedAddress(MUST_BE_HTTPS);
+  if (url.username || url.password) throw new RefusedAddress('must not hold a user or a password');
+  if (isAllowed(url, policy)) return url;
+  if (url.protocol === 'http:') throw new RefusedAddress(MUST_BE_HTTPS);
+  if (!isWebPort(portOf(url)))
+    throw new RefusedAddress(`names port ${url.port}, which is not one of the web`);
+  const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.+$/, '');
   const isLocalName =
     /^(localhost|.*\.(localhost|local|internal|home\.arpa))$/i.test(host) ||
     (!host.includes('.') && isIP(host) === 0);
   if (isLocalName || (isIP(host) !== 0 && isPrivate(host))) {
-    throw new RefusedAddress('It leads into a private network, which others cannot reach.');
+    throw new RefusedAddress(`${INSIDE}, which others cannot reach`);
   }
   return url;
 }
 
-const placeOf = (url: URL) => `${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`;
+const MUST_BE_HTTPS = 'must begin with https://';
+const portOf = (url: URL) => Number(url.port || (url.protocol === 'https:' ? 443 : 80));
+/** Host and port, also where the port is the scheme's own. */
+export const placeOf = (url: URL) => `${url.hostname}:${portOf(url)}`;
 
-type Resolver = (
+/** Whether a policy lets this address be called wherever it leads. */
+export function isAllowed(url: URL, { allowPrivate, allowed }: AddressPolicy): boolean {
+  return allowPrivate || allowed.includes(placeOf(url));
+}
+
+export type Resolver = (
   host: string,
   done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
 ) => void;
@@ -95,7 +108,7 @@ export function guardedLookup(resolve: Resolver = resolveAll): LookupFunction {
     resolve(host, (error, found) => {
       if (error) return done(error, '', 0);
       if (found.length === 0 || found.some(({ address }) => isPrivate(address))) {
-        return done(new RefusedAddress('It leads into a private network.'), '', 0);
+        return done(new RefusedAddress(INSIDE), '', 0);
       }
       const [first] = found;
       if (options.all) return done(null, found);
