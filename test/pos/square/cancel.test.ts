@@ -1,6 +1,7 @@
 import { NoResponse } from '../../../src/http';
 import type { Receipt } from '../../../src/pos/receipt';
 import { square } from '../../../src/pos/square';
+import { toCancellation } from '../../../src/pos/square/cancel';
 import { answer, type Door, failure, openDoor } from '../../support/square-door';
 import { sample } from '../../support/vendor-doors';
 
@@ -69,6 +70,18 @@ it('is done where staff have cancelled it themselves', async () => {
   expect(act(receipt, 'cancel')).toBe(true);
   await cancel(receipt);
   expect(updates()).toEqual([]);
+});
+
+it('names only the fulfilments that still stand: what has ended is final', () => {
+  const fulfillments = [
+    { uid: 'gone', state: 'CANCELED' },
+    { uid: 'failed', state: 'FAILED' },
+    { uid: 'open', state: 'PROPOSED' },
+  ];
+  expect(toCancellation({ id: 'SQ1', version: 4, fulfillments })).toMatchObject({
+    idempotency_key: 'SQ1v4',
+    order: { fulfillments: [{ uid: 'open', state: 'CANCELED' }] },
+  });
 });
 
 it('still takes back an order that the kitchen has begun', async () => {
