@@ -1,7 +1,8 @@
 import { html, type Markup } from '../order/html';
 import { spokenMoney } from '../order/money';
 import { localText } from '../order/time';
-import { SANDBOX_VENDORS } from './sandbox';
+import { STAFF_ACTIONS, type StaffAction } from './notification';
+import { SANDBOX_VENDORS, STAFFED_VENDORS } from './sandbox';
 import { SEED_RESTAURANT } from './seed-menu';
 import type { KitchenLine, KitchenTicket } from './simulator';
 
@@ -13,6 +14,14 @@ const NAMES: Record<string, string> = {
   touchbistro: 'TouchBistro partner',
   deliverect: 'Deliverect',
 };
+
+const BUTTONS: Record<StaffAction, string> = {
+  start: 'Start',
+  ready: 'Ready',
+  complete: 'Done',
+  cancel: 'Cancel',
+};
+const hasStaff = (vendor: string): boolean => STAFFED_VENDORS.some((one) => one === vendor);
 
 /** The whole page: a column a POS, tickets as its staff would see them, and a drawer for those they would not. */
 export function kitchenPage(tickets: KitchenTicket[]): string {
@@ -29,6 +38,7 @@ export function kitchenPage(tickets: KitchenTicket[]): string {
   <header>
     <h1>${SEED_RESTAURANT.name}</h1>
     <p>What each POS would show its kitchen. Simulators on this machine; nothing leaves it. <a href="/mail">Mail</a></p>
+    <p id="said" role="status"></p>
   </header>
   <main id="board" aria-live="polite">${kitchenBoard(tickets)}</main>
 </body>
@@ -59,6 +69,7 @@ function column(vendor: string, tickets: KitchenTicket[]): Markup {
   ${shown.length === 0 && html`<p class="empty">No tickets yet.</p>`}
   ${shown.map(ticketCard)}
   ${hidden.length > 0 && drawer}
+  ${hasStaff(vendor) && html`<form method="post" action="/_sandbox/${vendor}/ring-up"><button>Ring up an order</button></form>`}
 </section>`;
 }
 
@@ -92,7 +103,18 @@ function ticketCard(ticket: KitchenTicket): Markup {
       <div><dt>Total, ${ticket.payment}</dt><dd>${money(ticket.total)}</dd></div>
     </dl>
     <p class="printed">Printed ${ticket.printed} ${ticket.printed === 1 ? 'time' : 'times'}</p>
+    ${hasStaff(ticket.vendor) && !ticket.voided && staffForm(ticket)}
   </article>`;
+}
+
+/** What its staff can do with a ticket; a POS that has no such step says so. */
+function staffForm({ vendor, id, ticket_number }: KitchenTicket): Markup {
+  const at = `/_sandbox/${vendor}/tickets/${encodeURIComponent(id)}`;
+  const buttons = STAFF_ACTIONS.map(
+    (action) =>
+      html`<button formaction="${at}/${action}" aria-label="${BUTTONS[action]} #${ticket_number}">${BUTTONS[action]}</button>`,
+  );
+  return html`<form method="post">${buttons}</form>`;
 }
 
 function lineEntry(line: KitchenLine): Markup {

@@ -3,10 +3,15 @@ import { createDeliverectSimulator } from './deliverect';
 import { FaultySimulator } from './faults';
 import { createLightspeedSimulator } from './lightspeed';
 import { Mailbox } from './mailbox';
-import type { KitchenTicket } from './simulator';
+import type { StaffedSimulator } from './notification';
+import type { KitchenTicket, Simulator } from './simulator';
 import { createSquareSimulator } from './square';
 import { createToastSimulator } from './toast';
 import { createTouchBistroSimulator } from './touchbistro';
+
+/** The vendors whose staff act and whose changes are told; the invented partner of TouchBistro has neither. */
+export const STAFFED_VENDORS = ['square', 'toast', 'clover', 'lightspeed', 'deliverect'] as const;
+export type StaffedVendor = (typeof STAFFED_VENDORS)[number];
 
 const MAKERS = {
   square: createSquareSimulator,
@@ -15,7 +20,7 @@ const MAKERS = {
   lightspeed: createLightspeedSimulator,
   touchbistro: createTouchBistroSimulator,
   deliverect: createDeliverectSimulator,
-};
+} satisfies Record<StaffedVendor, () => StaffedSimulator> & Record<string, () => Simulator>;
 
 /** The first part of a simulator's address: `/square/v2/orders`. */
 export type SandboxVendor = keyof typeof MAKERS;
@@ -31,6 +36,12 @@ export class Sandbox {
   /** A vendor's simulator, undefined for an unknown name. */
   find(vendor: string): FaultySimulator | undefined {
     return this.simulators.get(vendor);
+  }
+
+  /** The simulator of a vendor that has staff and calls, undefined for any other name. */
+  staffed(vendor: string): StaffedSimulator | undefined {
+    const known = STAFFED_VENDORS.some((one) => one === vendor);
+    return known ? (this.find(vendor)?.simulator as StaffedSimulator) : undefined;
   }
 
   /** What a user needs to connect: the known credentials and ids of each vendor. */

@@ -5,7 +5,10 @@ import { type Static, Type } from 'typebox';
 import { FAULTS } from '../sandbox/faults';
 import { kitchenBoard, kitchenPage } from '../sandbox/kitchen-screen';
 import { SANDBOX_VENDORS, type Sandbox } from '../sandbox/sandbox';
+import { Dispatcher } from './sandbox-dispatcher';
 import { addMailPages } from './sandbox-mail-pages';
+import { addStaffRoutes } from './sandbox-staff';
+import { addWebhookRoutes } from './sandbox-webhooks';
 
 const FaultBody = Type.Object(
   {
@@ -17,9 +20,11 @@ const FaultBody = Type.Object(
 );
 type VendorParams = { Params: { vendor: string } };
 
-/** Serves every simulator under its vendor's name, the kitchen screen at `/`, and the switches under `/_sandbox`. */
+/** Serves every simulator under its vendor's name, the kitchen screen at `/`, and the switches under `/_sandbox`; posts the vendors' calls. */
 export function buildSandboxApp(sandbox: Sandbox, now = () => new Date()): FastifyInstance {
-  const app = Fastify({ forceCloseConnections: true });
+  // Fastify would otherwise drop fields that it does not know, and turn text into numbers.
+  const ajv = { customOptions: { coerceTypes: false, removeAdditional: false } } as const;
+  const app = Fastify({ forceCloseConnections: true, ajv });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   const watchers = new Set<FastifyReply>();
@@ -33,7 +38,11 @@ export function buildSandboxApp(sandbox: Sandbox, now = () => new Date()): Fasti
   // Some POS decide after their answer: the board moves with the clock too.
   const ticking = setInterval(announce, 1000);
   ticking.unref();
-  app.addHook('onClose', async () => clearInterval(ticking));
+  const dispatcher = new Dispatcher({ sandbox, now });
+  app.addHook('onClose', async () => {
+    clearInterval(ticking);
+    dispatcher.stop();
+  });
   app.addHook('onResponse', async () => announce());
 
   app.get('/', async (_request, reply) => reply.type('text/html').send(kitchenPage(sandbox.tickets(now()))));
@@ -48,9 +57,12 @@ export function buildSandboxApp(sandbox: Sandbox, now = () => new Date()): Fasti
   app.get('/_sandbox', async () => ({ vendors: sandbox.facts() }));
   app.delete('/_sandbox', async (_request, reply) => {
     sandbox.reset();
+    dispatcher.reset();
     return reply.code(204).send();
   });
   addMailPages(app, sandbox.mailbox);
+  addStaffRoutes(app, { sandbox, now });
+  addWebhookRoutes(app, sandbox, dispatcher);
   switches(app, sandbox, now);
   app.all('/:vendor/*', (request: FastifyRequest<VendorParams>, reply) =>
     answer(sandbox, now(), request, reply),

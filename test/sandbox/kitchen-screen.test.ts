@@ -43,3 +43,17 @@ it('strikes a voided ticket through where the cook has its slip, and counts it n
 it('keeps a voided ticket that never reached the kitchen in the drawer', () => {
   expect(board({ ...voided, printed: 0 })).toContain('Not shown to staff (1)');
 });
+
+it('gives staff a button for each step that works without a script, but none for what is void', () => {
+  expect(board(ticket)).toContain(
+    '<button formaction="/_sandbox/square/tickets/order-1/complete" aria-label="Done #12">Done</button>',
+  );
+  expect(board(ticket).match(/<button formaction=/g)).toHaveLength(4);
+  expect(board(voided)).not.toContain('formaction');
+});
+
+it('has no buttons for a POS without staff', () => {
+  expect(board({ ...ticket, vendor: 'touchbistro' })).not.toContain('formaction');
+  expect(board(ticket)).not.toContain('/_sandbox/touchbistro/ring-up');
+  expect(board(ticket)).toContain('action="/_sandbox/deliverect/ring-up"');
+});
