@@ -44,7 +44,7 @@ const BUILD: Record<MailPurpose, Build> = {
       n: Number(payload.n ?? 0),
       reason: about?.reason?.message ?? null,
       details: Array.isArray(payload.details) ? payload.details.map(String) : about ? priceLines(about) : [],
-      links: pages ? alertLinks(pages) : [],
+      links: pages ? [alertLink(about, pages)] : [],
       pos: about ? posName(about) : 'POS',
       pos_ticket: (about?.receipt?.ticket_number as string | undefined) ?? null,
       ticket_at: about?.deadline_at ?? null,
@@ -106,9 +106,10 @@ const facts = ({ shop }: Claim, { id, number, order }: OrderRecord, at: number) 
   at,
 });
 const posName = ({ vendor }: DeliveryRecord) => findVendor(vendor ?? '')?.name ?? 'POS';
-const alertLinks = ({ keyed_in, retry }: { keyed_in: string; retry: string }): Link[] => [
-  { action: 'keyed_in', url: keyed_in },
-  { action: 'retry', url: retry },
-];
+/** Whoever gets an alert must not key in: only the fallback ticket offers that. What is repeated can be told to stop. */
+const alertLink = ({ alert_at }: DeliveryRecord, { seen }: { seen: string }): Link => ({
+  action: alert_at === null ? 'order' : 'seen',
+  url: seen,
+});
 const priceLines = ({ receipt }: DeliveryRecord) =>
   Array.isArray(receipt?.warnings) ? receipt.warnings.map(String) : [];

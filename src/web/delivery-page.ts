@@ -13,6 +13,9 @@ export const PAGE_BUTTONS = {
 } satisfies Partial<Record<PressName, string>>;
 export type PageAction = keyof typeof PAGE_BUTTONS;
 
+/** Whether a button is still good: alerts can be told to stop at any time, all else only while things stand as they did. */
+export const isGood = (action: PageAction, isCurrent: boolean) => isCurrent || action === 'acknowledge';
+
 const STYLE = `:root{color-scheme:light dark;font:18px/1.5 system-ui,sans-serif}
 body{max-width:34rem;margin:0 auto;padding:1rem}
 h1{font-size:1.4rem}
@@ -33,7 +36,7 @@ type Shown = {
   number: string;
   ticketText: string;
   timezone: string;
-  /** Whether things stand as they did when the link was sent: only then are there buttons. */
+  /** Whether things stand as they did when the link was sent. */
   isCurrent: boolean;
   /** What a button has just done. */
   done: string | null;
@@ -41,10 +44,11 @@ type Shown = {
 
 /** The page behind the links in mails: how a delivery stands, the buttons, the ticket. */
 export function deliveryPage({ row, number, ticketText, timezone, isCurrent, done }: Shown): string {
-  const offered = isCurrent ? Object.entries(PAGE_BUTTONS).filter(([name]) => canPress(name, row)) : [];
+  const actions = Object.keys(PAGE_BUTTONS) as PageAction[];
+  const offered = actions.filter((action) => isGood(action, isCurrent) && canPress(action, row));
   const buttons = offered.map(
-    ([action, label]) =>
-      html`<form method="post"><button name="action" value="${action}">${label}</button></form>`,
+    (action) =>
+      html`<form method="post"><button name="action" value="${action}">${PAGE_BUTTONS[action]}</button></form>`,
   );
   const since = localText(new Date(row.updated_at).toISOString(), timezone);
   return html`<!doctype html>
@@ -67,7 +71,7 @@ export function deliveryPage({ row, number, ticketText, timezone, isCurrent, don
 </html>`.text;
 }
 
-const canPress = (name: string, row: DeliveryRecord) => PRESSES[name as PressName].press(row, 0) !== null;
+const canPress = (action: PageAction, row: DeliveryRecord) => PRESSES[action].press(row, 0) !== null;
 
 /** How a delivery stands, for whoever opens the link. */
 const STATES: Record<DeliveryState, string> = {

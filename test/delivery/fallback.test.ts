@@ -64,6 +64,23 @@ describe('when the POS cannot be reached', () => {
   });
 });
 
+it('offers in an alert only to stop the alerts, and does so although the POS has been tried again since', async () => {
+  house = await DeliveryHouse.open('square', NOWHERE, { ticket_after_seconds: 2_000 });
+  const id = await house.order();
+  const { text } = await house.mail(/not (yet )?in/i, 'alert');
+  expect(text).toContain('I have seen this:');
+  expect(text).not.toMatch(/I keyed it in|Try again/);
+  const attempts = async () => (await house.reached(id, 'retry_wait', 'sending')).attempts.length;
+  const before = await attempts();
+  while ((await attempts()) <= before) await new Promise((resolve) => setTimeout(resolve, 50));
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const press = (action: string) =>
+    house.api.call('POST', pageIn(text), { key: null, headers: form, body: `action=${action}`, raw: true });
+  expect((await press('resolve')).text).toContain('Nothing was changed');
+  expect((await press('acknowledge')).text).toContain('Done: I have seen this');
+  expect((await press('acknowledge')).text).toContain('Nothing was changed');
+});
+
 describe('when the POS comes back after the fallback ticket has gone out', () => {
   it('sends nothing by itself, and one ticket when a person says so', async () => {
     house = await DeliveryHouse.open('square', {}, SOON);

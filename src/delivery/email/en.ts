@@ -85,7 +85,7 @@ const links: Record<LinkAction, string> = {
   answer: 'Give the answer',
   keyed_in: 'I keyed it in',
   retry: 'Try again',
-  seen: 'The kitchen has it',
+  seen: 'I have seen this',
   connection: 'Open the connection',
   hook: 'Open the webhooks',
 };

@@ -84,7 +84,7 @@ const links: Record<LinkAction, string> = {
   answer: 'Dar la respuesta',
   keyed_in: 'Ya lo tecleé',
   retry: 'Intentar otra vez',
-  seen: 'La cocina lo tiene',
+  seen: 'Ya lo he visto',
   connection: 'Abrir la conexión',
   hook: 'Abrir los webhooks',
 };

@@ -3,7 +3,13 @@ import { Type } from 'typebox';
 import { PRESSES } from '../../delivery/presses';
 import { ticketText } from '../../order/ticket-text';
 import type { Scope } from '../../store/records';
-import { DELIVERY_PAGE_POLICY, deliveryPage, PAGE_BUTTONS, type PageAction } from '../../web/delivery-page';
+import {
+  DELIVERY_PAGE_POLICY,
+  deliveryPage,
+  isGood,
+  PAGE_BUTTONS,
+  type PageAction,
+} from '../../web/delivery-page';
 import { ApiProblem } from '../problem';
 import type { App, Services } from '../services';
 
@@ -34,7 +40,7 @@ export function deliveryPageRoutes(app: App, services: Services): void {
     let pressed = false;
     const act = { key_id: null, at: now() };
     const press = (row: Found['row']) => {
-      const change = row.fence === found.fence ? PRESSES[action].press(row, act.at) : null;
+      const change = isGood(action, row.fence === found.fence) ? PRESSES[action].press(row, act.at) : null;
       pressed = change !== null;
       return change;
     };
