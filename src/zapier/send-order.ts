@@ -8,7 +8,8 @@ import { readText } from './input-text';
 import { ageInMinutes, tooOldText } from './order-age';
 import type { OrderApi } from './order-api';
 import { posDeliveries } from './order-output';
-import { type SendOutput, toRefusedOutput, toSendOutput, toSendPreview } from './send-output';
+import { type SendOutput, toRefusedOutput, toSendOutput } from './send-output';
+import { previewSending } from './send-preview';
 import type { Policy } from './step-policy';
 
 type Input = Record<string, unknown>;
@@ -32,7 +33,7 @@ export async function sendOrder(step: SendStep): Promise<SendOutput> {
   const wait = readWait(input);
   const order = await fetchChosenOrder(api, input);
   const connection_id = readText(input.connection_id);
-  if (trying) return preview(api, order, connection_id);
+  if (trying) return previewSending(api, order, connection_id);
   const old = await tooOld(step, order);
   const stop = (why: string, delivery: Json = {}): SendOutput => {
     if (policy.whenRefused === 'continue') return toRefusedOutput(order, delivery, why);
@@ -78,22 +79,4 @@ async function tooOld({ api, policy, now }: SendStep, order: Json): Promise<stri
   const shop = await api.fetchOne(`/v1/locations/${encodeURIComponent(asText(order.location_id) ?? '')}`);
   const why = tooOldText({ timing }, age, { maxAge, timezone: asText(shop.timezone) ?? 'UTC' });
   return `${why} It was not sent. If it is still wanted, take it by hand:\n\n${asText(order.ticket_text) ?? ''}`;
-}
-
-async function preview(api: OrderApi, order: Json, connection_id: string | undefined): Promise<SendOutput> {
-  const connections = await api.fetchList('/v1/connections', {});
-  const ours = connections.filter(({ location_id }) => location_id === order.location_id);
-  const connection = connection_id
-    ? ours.find(({ id }) => id === connection_id)
-    : (ours.find((one) => one.default) ?? ours[0]);
-  const vendor = asText(connection?.vendor);
-  if (!vendor) {
-    const message = connection_id
-      ? `${shown(connection_id)} is no connection of this order's shop; choose one from the list.`
-      : "This order's shop has no connection to a POS; make one on your server.";
-    throw new InputProblems([{ path: 'POS Connection', message }]);
-  }
-  const path = `/v1/pos/${encodeURIComponent(vendor)}/preview`;
-  const body = { order_id: order.id };
-  return toSendPreview(order, vendor, (await api.send({ method: 'POST', path, body, writes: false })).body);
 }

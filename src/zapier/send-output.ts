@@ -39,7 +39,7 @@ export function toSendOutput(
   const vendor = asText(asObject(destination).vendor) ?? '';
   if (receipt && standing === 'done') return output(order, delivery, receipt as Partial<Receipt>);
   const why = asText(asObject(reason).message);
-  const waits = `The server has the order and goes on by itself: ${systemName(vendor)} does not have it yet.`;
+  const waits = `The server has the order and goes on by itself: ${systemName(vendor)} has not confirmed it yet.`;
   const status_text = why ? `${waits} ${why}` : waits;
   return output(order, delivery, { vendor, status_text, ...TOLD[standing] });
 }
@@ -51,10 +51,21 @@ export function toRefusedOutput(order: Json, delivery: Json, status_text: string
 }
 
 /** What would be sent, as the server's preview has it. */
-export function toSendPreview(order: Json, vendor: string, preview: Json): SendOutput {
+export function toSendPreview(
+  order: Json,
+  { vendor, reference }: Pick<Receipt, 'vendor' | 'reference'>,
+  preview: Json,
+): SendOutput {
   const { requests = [], unmatched = [], warnings = [] } = preview;
   const status_text = `Preview only: nothing was sent to ${systemName(vendor)}.`;
-  const receipt = { vendor, state: 'preview' as const, unmatched, warnings, status_text } as Partial<Receipt>;
+  const receipt = {
+    vendor,
+    reference,
+    state: 'preview' as const,
+    unmatched,
+    warnings,
+    status_text,
+  } as Partial<Receipt>;
   return {
     ...output(order, {}, receipt),
     request_preview: JSON.stringify(requests, null, 2),

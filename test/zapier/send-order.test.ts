@@ -88,6 +88,8 @@ describe('Send Order to POS', () => {
     const order_id = await house.order();
     const output = await send({ order_id }, true);
     expect(output).toMatchObject({ state: 'preview', sent_to_kitchen: false, delivery_state: null });
+    expect(output.request_preview).toContain(output.reference);
+    expect(output.reference).toMatch(/^ow/);
     expect(JSON.parse(output.request_preview ?? '')[0].url).toContain('/square/');
     expect(shapeOf(output)).toEqual(shapeOf(sendOrderToPos.operation.sample));
     expect(house.tickets('square')).toEqual([]);
