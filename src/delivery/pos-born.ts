@@ -9,7 +9,7 @@ import { scopeOf } from './chores';
 import { ofPosLane, posLane } from './notices';
 import type { NewsParts, Place, Told } from './pos-news';
 
-type Born = Told & { items: SeenOrder['items'] };
+type Born = Told & { items: SeenOrder['items']; pos_order_id: string };
 type Parts = NewsParts & { shop: Shop };
 
 /** An order that a guest gave at the counter: kept and told once, moved on with the POS, and never sent anywhere. */
@@ -54,7 +54,7 @@ function toNewOrder(told: Born, lane: string, { newId, now, shop }: Parts): NewO
 
 /** Its row in the outbox says that the POS has it: no door may send it there. */
 function thereAlready(
-  { pos_order_id, ticket_number, pos_total, currency }: Told,
+  { pos_order_id, ticket_number, pos_total, currency }: Born,
   lane: string,
   id: string,
 ): NewDelivery {

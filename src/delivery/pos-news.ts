@@ -23,9 +23,9 @@ export type NewsParts = {
 };
 export type Place = { restaurant_id: string; connection_id: string };
 /** What is known of an order at the POS: the call's words, and the order itself where it was read. */
-export type Told = Partial<SeenOrder> &
+export type Told = Partial<Omit<SeenOrder, 'pos_order_id'>> &
   Pick<WebhookEvent, 'reference' | 'message'> & {
-    pos_order_id: string;
+    pos_order_id: string | null;
     status: SeenOrder['status'];
     at: string;
   };
@@ -65,7 +65,7 @@ async function handle(event: WebhookEvent, place: Place, parts: NewsParts): Prom
   const seen = isEnough ? undefined : await look(event, place, parts);
   const pos_order_id = seen?.pos_order_id ?? event.pos_order_id;
   const status = event.status ?? seen?.status;
-  if (!pos_order_id || !status) return;
+  if (!status || (!pos_order_id && !event.reference)) return;
   const at = seen?.at ?? event.at ?? new Date(now()).toISOString();
   const reference = seen?.reference ?? event.reference;
   await tell({ ...seen, pos_order_id, status, at, reference, message: event.message }, place, parts);
@@ -91,11 +91,8 @@ export async function tell(told: Told, place: Place, parts: NewsParts): Promise<
     told.reference === `${ticketReference({ pos_location: posLocation, external_ref })}${suffix}`;
   const scope = scopeOf(place);
   const act = { key_id: null, at: now() };
-  for (const row of await store.ticketsAt(place.connection_id, told.pos_order_id, act.at)) {
-    const order = row.order_id === null ? undefined : await store.order(scope, row.order_id);
-    const matches =
-      row.receipt?.pos_order_id === told.pos_order_id || (order && isOurs(order.external_ref, row.suffix));
-    if (!matches) continue;
+  for (const row of await store.ticketsAt(place.connection_id, told, act.at)) {
+    if (!(await isAbout(row, told, { store, isOurs }))) continue;
     await store.changeDelivery(
       scope,
       row.id,
@@ -105,7 +102,19 @@ export async function tell(told: Told, place: Place, parts: NewsParts): Promise<
     return;
   }
   if (told.reference !== null && (await moveOrder(told, place, { ...parts, shop, isOurs }))) return;
-  if (told.items) await keepBornInPos({ ...told, items: told.items }, place, { ...parts, shop });
+  const { items, pos_order_id } = told;
+  if (items && pos_order_id) await keepBornInPos({ ...told, items, pos_order_id }, place, { ...parts, shop });
+}
+
+type Asking = { store: Store; isOurs: (external_ref: string, suffix: string) => boolean };
+
+/** A POS may name an order by its own id, by our reference, or by both. */
+async function isAbout(row: DeliveryRecord, told: Told, { store, isOurs }: Asking): Promise<boolean> {
+  const { receipt, order_id } = row;
+  if (told.pos_order_id !== null && receipt?.pos_order_id === told.pos_order_id) return true;
+  if (told.reference !== null && receipt?.reference === told.reference) return true;
+  const order = order_id === null ? undefined : await store.order(scopeOf(row), order_id);
+  return order !== undefined && isOurs(order.external_ref, row.suffix);
 }
 
 /** A call about a change or cancel ticket says nothing about the order. */

@@ -12,6 +12,7 @@ import type { PosMenus } from './pos-menus';
 import type { Outlet, PosOutlets, SpeedLimits } from './pos-outlet';
 import { rungSuffix } from './rungs';
 import { isNotice, orderOf, toNotice } from './ticket';
+import { voidTicket } from './void-ticket';
 
 export type PosParts = {
   outlets: PosOutlets;
@@ -76,9 +77,11 @@ async function send(claim: Claim, parts: PosParts): Promise<Sent> {
   const opened = await parts.outlets.open(delivery.restaurant_id, delivery.target);
   const outlet = parts.limits.of(opened, delivery.target, 'order');
   const { vendor, session } = outlet;
-  const voided = await voidTicket(claim, outlet);
-  if (voided) return { receipt: voided, degraded: [] };
-  const prepared = isNotice(delivery) ? toNotice(claim) : await prepare(claim, opened, parts);
+  const voiding = await voidTicket(delivery, outlet);
+  if ('receipt' in voiding) return { ...voiding, degraded: [] };
+  const prepared = isNotice(delivery)
+    ? toNotice(claim, voiding.refusal)
+    : await prepare(claim, opened, parts);
   if (prepared instanceof PosError) return { hold: prepared };
   const { order, degraded } = lesserForm(prepared, claim, outlet);
   const resend = {
@@ -103,25 +106,6 @@ async function prepare(claim: Claim, opened: Outlet, parts: PosParts): Promise<P
     return prepareOrder(orderOf(claim), { vendor, settings: session.settings, menu, shop: claim.shop });
   } catch (error) {
     if (error instanceof PosError && error.kind === 'rejected') return error;
-    throw error;
-  }
-}
-
-/** A cancelled order is taken out of the POS where that is possible; where it is not, a ticket tells the kitchen. */
-async function voidTicket({ delivery }: Claim, { vendor, session }: Outlet): Promise<Receipt | undefined> {
-  const receipt = delivery.payload.receipt as Receipt | undefined;
-  if (delivery.purpose !== 'cancel' || !receipt?.pos_order_id || !vendor.cancel) return undefined;
-  try {
-    await vendor.cancel(receipt, session);
-    // Paper does not come back: the kitchen is told by a ticket all the same.
-    if (receipt.completed?.includes('print')) return undefined;
-    return {
-      ...receipt,
-      voided: true,
-      status_text: `${vendor.name} has voided ticket #${receipt.ticket_number}.`,
-    } as Receipt;
-  } catch (error) {
-    if (error instanceof PosError && error.kind === 'rejected') return undefined;
     throw error;
   }
 }

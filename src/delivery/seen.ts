@@ -3,8 +3,9 @@ import type { DeliveryChange, DeliveryRecord } from '../store/delivery-records';
 import { keepGoing, toChange } from './change';
 import { alertRow } from './notices';
 
-type News = Pick<SeenOrder, 'pos_order_id' | 'status' | 'at'> &
-  Partial<Pick<SeenOrder, 'ticket_number' | 'pos_total' | 'kitchen_confirmed'>> & { message?: string | null };
+type News = Pick<SeenOrder, 'status' | 'at'> & { pos_order_id: string | null } & Partial<
+    Pick<SeenOrder, 'ticket_number' | 'pos_total' | 'kitchen_confirmed'>
+  > & { message?: string | null };
 type Context = { now: number; newId: (prefix: string) => string };
 
 const CONFIRMS = new Set<SeenOrder['status']>(['in_preparation', 'ready', 'out_for_delivery', 'completed']);
@@ -16,7 +17,9 @@ const CONFIRMS = new Set<SeenOrder['status']>(['in_preparation', 'ready', 'out_f
 export function afterSeen(row: DeliveryRecord, news: News, { now, newId }: Context): DeliveryChange | null {
   const receipt = {
     ...row.receipt,
-    pos_order_id: news.pos_order_id,
+    // A queued ticket is one no longer, once the POS speaks of it.
+    ...(row.receipt?.state === 'queued' && news.status !== 'rejected' && { state: 'accepted' }),
+    pos_order_id: news.pos_order_id ?? row.receipt?.pos_order_id ?? null,
     ...(news.ticket_number && { ticket_number: news.ticket_number }),
     ...(news.pos_total != null && { pos_total: news.pos_total }),
     ...(news.kitchen_confirmed != null && { kitchen_confirmed: news.kitchen_confirmed }),

@@ -24,7 +24,7 @@ export const isNotice = ({ purpose }: DeliveryRecord) => Object.hasOwn(TITLES, p
  * A ticket about one that is in the POS already: a single line at no price, its words in the note. It goes round the menu, as
  * nothing on it is a dish.
  */
-export function toNotice(claim: Claim): Prepared {
+export function toNotice(claim: Claim, refusal: string | null): Prepared {
   const { delivery, shop } = claim;
   const order = orderOf(claim);
   const lines = Array.isArray(delivery.payload.lines)
@@ -34,7 +34,8 @@ export function toNotice(claim: Claim): Prepared {
     name: TITLES[delivery.purpose]?.(delivery) ?? delivery.purpose,
     quantity: '1',
     unit_price: 0,
-    notes: lines.join('; '),
+    // What the POS said about voiding comes last: it is for whoever deals with the money.
+    notes: [...lines, ...(refusal ? [refusal] : [])].join('; '),
     allergy: false,
     menu_item_id: null,
     variation_id: null,

@@ -61,6 +61,8 @@ export interface Store {
 
   shops(scope: Scope): Promise<Shop[]>;
   shop(scope: Scope, id: string): Promise<Shop | undefined>;
+  /** Shops of every restaurant. */
+  everyShop(): Promise<{ restaurant_id: string; shop: Shop }[]>;
   createShop(scope: Scope, settings: ShopSettings, act: Act): Promise<Shop>;
   updateShop(
     scope: Scope,
@@ -79,6 +81,8 @@ export interface Store {
   order(scope: Scope, id: string): Promise<OrderRecord | undefined>;
   /** Newest first; with `since`, latest change first. */
   orders(scope: Scope, query: OrderQuery): Promise<OrderPage>;
+  /** A shop's orders of a business day, in the order in which they came. */
+  ordersOfDay(scope: Scope, location_id: string, business_day: string): Promise<OrderRecord[]>;
   /** `change` sees the order as it is at the moment of writing, and whether its ticket is or may be in a POS; what it throws reaches the caller and nothing is written. */
   updateOrder(
     scope: Scope,
@@ -114,6 +118,8 @@ export interface Store {
   runOut(clock: Clock, now: number, limit: number): Promise<DeliveryRecord[]>;
   /** The leases of a process that is gone: what it was sending is looked at now. */
   endLeases(now: number): Promise<void>;
+  /** The clock was set by so many milliseconds: what waits moves along. */
+  moveClocks(by: number): Promise<void>;
   /** Closed lanes whose check is due. */
   blockedLanes(now: number): Promise<BlockedLane[]>;
   postponeCheck(lane: string, next: { check_at: number; reason: string }): Promise<void>;
@@ -125,19 +131,20 @@ export interface Store {
   waitingIn(lane: string): Promise<number>;
   /** Opens a lane again and decides on the rows that it had stopped. */
   openLane(lane: string, decide: Decide, act: Act): Promise<void>;
-  /** Hooks, oldest first; deleted ones are gone. A new one inherits the limits of its scope. */
+  /** Hooks, oldest first; deleted ones are gone. */
   hooks(scope: Scope): Promise<HookRecord[]>;
   hook(scope: Scope, id: string): Promise<HookRecord | undefined>;
-  createHook(scope: Scope, hook: NewHook, act: Act): Promise<HookRecord>;
+  /** A new hook inherits the limits of its scope; null where its restaurant has so many already. */
+  createHook(scope: Scope, hook: NewHook & { most: number }, act: Act): Promise<HookRecord | null>;
   updateHook(scope: Scope, id: string, changes: HookChange, act: Act): Promise<HookRecord | undefined>;
   deleteHook(scope: Scope, id: string, act: Act): Promise<boolean>;
-  /** What a call came to; null changes nothing. */
+  /** What a call came to; null changes nothing. Resolves to what was changed. */
   noteHookResult(
     scope: Scope,
     id: string,
     decide: (hook: HookRecord) => HookChange | null,
     act: Act,
-  ): Promise<void>;
+  ): Promise<HookChange | null>;
 
   /** Keeps what a POS told; what was told before is known by its id. */
   keepNews(
@@ -149,7 +156,11 @@ export interface Store {
   /** Worked off (null), or looked at again at a moment. */
   settleNews(n: number, due_at: number | null): Promise<void>;
   /** Rows of a connection that are, or may be, this order of the POS. */
-  ticketsAt(connection_id: string, pos_order_id: string | null, now: number): Promise<DeliveryRecord[]>;
+  ticketsAt(
+    connection_id: string,
+    named: { pos_order_id: string | null; reference: string | null },
+    now: number,
+  ): Promise<DeliveryRecord[]>;
   /** Calls back after each commit that may have given the worker something to do. */
   onWrite(listener: () => void): void;
 

@@ -77,7 +77,7 @@ async function ticketsOf(
 function takeBack(reason: string | null, now: number, { newId, timing }: Services) {
   return (row: DeliveryRecord, subject: Parameters<typeof cancelRow>[1]) => {
     const quiet = { deadline_at: null, alert_at: null };
-    if (row.receipt?.pos_order_id) {
+    if (row.receipt?.pos_order_id ?? row.receipt?.reference) {
       const adds = [cancelRow(row, subject, reason, { now, newId, timing })];
       return keepGoing(row, 'taken_back', { ...quiet, adds });
     }

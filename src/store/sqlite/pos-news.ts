@@ -13,6 +13,9 @@ export const SELECT_TICKETS_AT = `
   SELECT ${DELIVERY_FIELDS} FROM deliveries
   WHERE target = @connection_id AND kind = 'pos' AND receipt IS NOT NULL AND json_extract(receipt, '$.pos_order_id') = @pos_order_id
   UNION ALL
+  SELECT ${DELIVERY_FIELDS} FROM deliveries
+  WHERE target = @connection_id AND kind = 'pos' AND receipt IS NOT NULL AND json_extract(receipt, '$.reference') = @reference
+  UNION ALL
   SELECT ${DELIVERY_FIELDS} FROM deliveries WHERE target = @connection_id AND kind = 'pos' AND receipt IS NULL AND unproved = 1
   UNION ALL
   SELECT ${DELIVERY_FIELDS} FROM deliveries
@@ -41,7 +44,7 @@ export function posNewsStore(db: Database, write: Write): Part {
         body: JSON.parse(row.body),
       })),
     settleNews: (n, due_at) => write(() => void settle.run(due_at, n)),
-    ticketsAt: async (connection_id, pos_order_id, now) =>
-      tickets.all({ connection_id, pos_order_id, recent: now - RECENT_MS }).map(read),
+    ticketsAt: async (connection_id, { pos_order_id, reference }, now) =>
+      tickets.all({ connection_id, pos_order_id, reference, recent: now - RECENT_MS }).map(read),
   };
 }

@@ -13,3 +13,4 @@ CREATE TABLE pos_news (
 CREATE INDEX pos_news_due ON pos_news (due_at) WHERE due_at IS NOT NULL;
 
 CREATE INDEX deliveries_by_pos_order ON deliveries (target, json_extract(receipt, '$.pos_order_id')) WHERE kind = 'pos' AND receipt IS NOT NULL;
+CREATE INDEX deliveries_by_reference ON deliveries (target, json_extract(receipt, '$.reference')) WHERE kind = 'pos' AND receipt IS NOT NULL;
