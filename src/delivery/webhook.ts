@@ -1,5 +1,5 @@
 import { failpoint } from '../failpoint';
-import { type HttpClient, NoResponse } from '../http';
+import type { HttpClient } from '../http';
 import type { Claim, DeliveryChange, DeliveryRecord, NewDelivery, Next } from '../store/delivery-records';
 import type { HookChange, HookRecord } from '../store/records';
 import type { Store } from '../store/store';
@@ -8,8 +8,8 @@ import { scopeOf } from './chores';
 import type { Destination } from './destination';
 import { mailRow } from './notices';
 import type { Timing } from './timing';
-import { HOOK_FAILS_FOR_MS, HOOK_SCHEDULE_MS, type HookOutcome, hookOutcome } from './webhook/outcome';
-import { toHookRequest } from './webhook/sign';
+import { callHook } from './webhook/call';
+import { HOOK_FAILS_FOR_MS, HOOK_SCHEDULE_MS, type HookOutcome } from './webhook/outcome';
 
 type Parts = {
   store: Store;
@@ -17,7 +17,7 @@ type Parts = {
   timing: Timing;
   now: () => number;
   newId: (prefix: string) => string;
-  /** Sealed secrets in the clear. */
+  /** Sealed secrets in the clear; none where they cannot be opened. */
   secretsOf: (hook: HookRecord, now: number) => string[];
   /** The `data` of a message: what reading the thing answers; undefined where it is gone. */
   dataOf: (claim: Claim) => Promise<object | undefined>;
@@ -35,11 +35,13 @@ export function webhookDestination(parts: Parts): Destination {
       const data = hook?.active ? await parts.dataOf(claim) : undefined;
       if (!hook || !data) return (row) => end(row, 'The hook is no longer active.');
       const outcome = await call(hook, claim, data, parts);
-      await store.noteHookResult(scopeOf(delivery), hook.id, (current) => learn(current, outcome, now()), {
-        key_id: null,
-        at: now(),
-      });
-      return (row) => afterCall(row, hook, outcome, parts);
+      const learned = await store.noteHookResult(
+        scopeOf(delivery),
+        hook.id,
+        (current) => learn(current, outcome, now()),
+        { key_id: null, at: now() },
+      );
+      return (row) => afterCall(row, hook, { ...outcome, disabled: learned?.active === false }, parts);
     },
   };
 }
@@ -49,16 +51,10 @@ async function call(hook: HookRecord, { delivery }: Claim, data: object, parts: 
   const timestamp = new Date(Number(delivery.payload.at ?? delivery.created_at)).toISOString();
   const body = JSON.stringify({ type: delivery.purpose, timestamp, data });
   const secrets = parts.secretsOf(hook, at);
-  const request = toHookRequest({ url: hook.target_url, id: delivery.id, at, body, secrets });
   failpoint('hook.before_send');
-  try {
-    const response = await parts.http(request);
-    failpoint('hook.after_send');
-    return hookOutcome(response);
-  } catch (error) {
-    if (!(error instanceof NoResponse)) throw error;
-    return { outcome: 'failed', message: `It gave no answer (${error.message}).`, waitSeconds: 0 };
-  }
+  const outcome = await callHook({ url: hook.target_url, id: delivery.id, at, body, secrets }, parts.http);
+  failpoint('hook.after_send');
+  return outcome;
 }
 
 /** What a call tells about its hook. */
@@ -70,36 +66,30 @@ function learn({ failing_since }: HookRecord, { outcome }: HookOutcome, now: num
   return { active: false, disabled_reason: 'Every call has failed for five days.' };
 }
 
+type After = HookOutcome & { disabled: boolean };
+
 function afterCall(
   row: DeliveryRecord,
   hook: HookRecord,
-  outcome: HookOutcome,
-  parts: Parts,
+  { outcome, message, retryAfterSeconds, disabled }: After,
+  { timing, newId }: Parts,
 ): DeliveryChange | null {
-  const { timing, now, newId } = parts;
-  if (outcome.outcome === 'delivered')
-    return toChange(row, 'delivered', { reason: null, ends: ended('ok', null) });
-  if (outcome.outcome === 'gone') return end(row, GONE);
-  const { message, waitSeconds } = outcome;
+  if (outcome === 'delivered') return toChange(row, 'delivered', { reason: null, ends: ended('ok', null) });
+  if (outcome === 'gone') return end(row, GONE);
   const wait = HOOK_SCHEDULE_MS[row.failures];
-  const reason = { kind: 'unreachable', vendor_code: null, message };
-  const isFinal = wait === undefined;
-  const disabled = hook.failing_since !== null && now() - hook.failing_since >= HOOK_FAILS_FOR_MS;
-  const adds = disabled ? [disabledRow(row, hook, { newId, message })] : [];
   const ms = Math.max(1, (wait ?? 0) * timing.shopClock);
-  const next: Next = isFinal
-    ? null
-    : { backoff: { base_ms: ms, cap_ms: ms, at_least_ms: waitSeconds * 1000 } };
-  return toChange(row, isFinal ? 'rejected' : 'unreachable', {
-    next,
-    reason,
-    ends: ended('unreachable', message),
+  const next: Next = { backoff: { base_ms: ms, cap_ms: ms, at_least_ms: retryAfterSeconds * 1000 } };
+  const isLast = wait === undefined;
+  return toChange(row, isLast ? 'rejected' : 'unreachable', {
+    next: isLast ? null : next,
+    reason: { kind: outcome === 'throttled' ? 'throttled' : 'unreachable', vendor_code: null, message },
+    ends: ended(outcome === 'throttled' ? 'throttled' : 'unreachable', message),
     failed: true,
-    adds,
+    adds: disabled ? [disabledRow(row, hook, { newId, message })] : [],
   });
 }
 
-const ended = (outcome: 'ok' | 'unreachable', message: string | null) =>
+const ended = (outcome: 'ok' | 'throttled' | 'unreachable', message: string | null) =>
   ({ outcome, http_status: null, vendor_code: null, message }) as const;
 
 /** Nobody waits for this message any more. */

@@ -2,7 +2,10 @@ import type { HttpClient } from '../http';
 import type { HookRecord } from '../store/records';
 import { createGuardedHttpClient } from './guarded-http-client';
 import { type AddressPolicy, assertPublicAddress } from './public-address';
-import type { SecretBox } from './secret-box';
+import { CannotOpen, type SecretBox } from './secret-box';
+
+/** What a receiver answers is read no further: only its status counts. */
+const LONGEST_ANSWER = 256 * 1024;
 
 /** What calling hooks needs: the guarded client, which addresses may be called, and the secrets in the clear. */
 export class HookDesk {
@@ -11,7 +14,7 @@ export class HookDesk {
     private readonly box: SecretBox,
     readonly addresses: AddressPolicy,
   ) {
-    this.http = createGuardedHttpClient(addresses);
+    this.http = createGuardedHttpClient(addresses, { mostBytes: LONGEST_ANSWER });
   }
 
   /** Throws `RefusedAddress`. */
@@ -23,9 +26,18 @@ export class HookDesk {
     return this.box.seal(secret, hook_id);
   }
 
-  /** The secret in force; during a rotation also the one before it. */
+  /** The secret in force; during a rotation also the one before it. One that was sealed under another key is left out. */
   secretsOf({ id, secret, previous_secret, previous_until }: HookRecord, now: number): string[] {
     const rotating = previous_secret !== null && previous_until !== null && previous_until > now;
-    return [secret, ...(rotating ? [previous_secret] : [])].map((sealed) => this.box.open(sealed, id));
+    return [secret, ...(rotating ? [previous_secret] : [])].flatMap((sealed) => this.open(sealed, id));
+  }
+
+  private open(sealed: Buffer, id: string): string[] {
+    try {
+      return [this.box.open(sealed, id)];
+    } catch (error) {
+      if (error instanceof CannotOpen) return [];
+      throw error;
+    }
   }
 }

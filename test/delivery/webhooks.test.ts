@@ -1,19 +1,31 @@
 import { Webhook } from 'standardwebhooks';
-import { createHookSecret, toHookRequest } from '../../src/delivery/webhook/sign';
+import { SecretBox } from '../../src/server/secret-box';
 import { DeliveryHouse } from '../support/delivery-house';
-import { openReceiver } from '../support/hook-receiver';
+import { openReceiver, type ReceiverAnswer } from '../support/hook-receiver';
 
 jest.setTimeout(60_000);
 
 let house: DeliveryHouse;
 const receivers: Awaited<ReturnType<typeof openReceiver>>[] = [];
-async function receiver(answer?: (nth: number) => number | 'hang') {
+async function receiver(answer?: (nth: number) => ReceiverAnswer) {
   const opened = await openReceiver(answer);
   receivers.push(opened);
   return opened;
 }
 const subscribe = async (target_url: string, events = ['order.created']) =>
   (await house.api.call('POST', '/v1/hooks', { body: { target_url, events } })).body;
+
+const DAY = 24 * 3_600_000;
+
+/** Once the last call of a hook is known to have failed, or to have come through. */
+async function failing(id: string, expected: boolean): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    const hook = await house.api.store.hook({ restaurant_id: 'rst_1', location_ids: null }, id);
+    if ((hook?.failing_since !== null) === expected) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`Never ${expected ? '' : 'no longer '}failing.`);
+}
 
 describe('a subscriber', () => {
   beforeEach(async () => {
@@ -101,16 +113,82 @@ describe('a subscriber', () => {
     const good = await house.api.call('POST', `/v1/hooks/${id}/test`);
     expect(good.body).toMatchObject({ delivered: true });
     const bad = await house.api.call('POST', `/v1/hooks/${id}/test`);
-    expect(bad.body).toEqual({ delivered: false, say: 'It answered 302; only 2xx counts.' });
+    expect(bad.body).toEqual({
+      delivered: false,
+      say: 'It answered 302: redirects are not followed, give its final address.',
+    });
   });
-});
 
-describe('a signature', () => {
-  const secret = createHookSecret();
-  const message = { url: 'https://example.com', id: 'msg_1', body: '{"a":1}', secrets: [secret] };
+  it('is given up after five days of nothing but failures: the shop is told, and it can be switched on again', async () => {
+    let answer = 500;
+    const there = await receiver(() => answer);
+    const { id } = await subscribe(there.url);
+    await house.order();
+    await failing(id, true);
+    house.clock.move(5 * DAY + 1);
+    await house.order({ external_ref: 'CA-2' });
+    await house.mail(/webhook/i, 'hook_disabled');
+    const { body } = await house.api.call('GET', `/v1/hooks/${id}`);
+    expect(body).toMatchObject({ active: false, disabled_reason: 'Every call has failed for five days.' });
+    const again = await house.api.call('PATCH', `/v1/hooks/${id}`, { body: { active: true } });
+    expect(again.body).toMatchObject({ active: true, disabled_reason: null });
+    answer = 200;
+    await house.order({ external_ref: 'CA-3' });
+    const calls = await there.called(there.calls.length + 1);
+    expect(calls.map(({ body: text }) => JSON.parse(text).data.external_ref)).toContain('CA-3');
+  });
 
-  it('is refused once it is old', () => {
-    const { headers, body } = toHookRequest({ ...message, at: Date.now() - 6 * 60_000 });
-    expect(() => new Webhook(secret).verify(body ?? '', headers)).toThrow(/too old/i);
+  it('who answers now and then is never given up', async () => {
+    let answer = 500;
+    const there = await receiver(() => answer);
+    const { id } = await subscribe(there.url);
+    for (const [nth, status] of [500, 200, 500].entries()) {
+      answer = status;
+      await house.order({ external_ref: `CA-${nth}` });
+      await failing(id, status === 500);
+      house.clock.move(3 * DAY);
+    }
+    const before = there.calls.length;
+    await house.order({ external_ref: 'CA-last' });
+    await there.called(before + 1);
+    expect((await house.api.call('GET', `/v1/hooks/${id}`)).body).toMatchObject({ active: true });
+  });
+
+  it.each([
+    ['hangs up', 'hang up' as const, 'It gave no answer: it hung up.'],
+    ['fails', 500, 'It answered 500: it failed itself.'],
+    ['has unsubscribed', 410, 'It answered 410: it has unsubscribed.'],
+  ])('that %s is told of in words when it is tried', async (_what, answer, say) => {
+    const there = await receiver(() => answer);
+    const { id } = await subscribe(there.url);
+    expect((await house.api.call('POST', `/v1/hooks/${id}/test`)).body).toEqual({ delivered: false, say });
+  });
+
+  it('is tried with the sample order in the very shape of a real one, signed', async () => {
+    const there = await receiver();
+    const { id, secret } = await subscribe(there.url);
+    await house.api.call('POST', `/v1/hooks/${id}/test`);
+    const [call] = await there.called(1);
+    const { data } = new Webhook(secret).verify(call?.body ?? '', call?.headers as never) as { data: object };
+    const { body } = await house.api.call('GET', `/v1/orders/${await house.order()}`);
+    expect(Object.keys(data)).toEqual(Object.keys(body));
+    expect(data).toMatchObject({ test: true });
+  });
+
+  it('is not called unsigned where the secret cannot be read, and is called again once it is rotated', async () => {
+    const there = await receiver();
+    const { id } = await subscribe(there.url);
+    const lost = new SecretBox('another secret, of another machine').seal('whsec_x', id);
+    const scope = { restaurant_id: 'rst_1', location_ids: null };
+    await house.api.store.updateHook(scope, id, { secret: lost }, { key_id: null, at: house.clock.now() });
+    const tried = (await house.api.call('POST', `/v1/hooks/${id}/test`)).body;
+    expect(tried).toEqual({ delivered: false, say: expect.stringContaining('rotate the secret') });
+    await house.order();
+    const { secret } = (await house.api.call('POST', `/v1/hooks/${id}/rotate`)).body;
+    house.clock.move(60_000);
+    await house.order({ external_ref: 'CA-2' });
+    for (const call of await there.called(2)) {
+      expect(() => new Webhook(secret).verify(call.body, call.headers as never)).not.toThrow(/signature/i);
+    }
   });
 });

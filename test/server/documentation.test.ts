@@ -229,6 +229,11 @@ describe('every answer is as documented', () => {
     await check('PATCH', '/v1/connections/{id}', '/v1/connections/con_square', { body: { name: 'x' } });
     await check('DELETE', '/v1/connections/{id}', '/v1/connections/con_square');
     await check('POST', '/v1/connections/{id}/check', '/v1/connections/none/check');
+    await check('POST', '/v1/hooks', '/v1/hooks', bad);
+    await check('GET', '/v1/hooks/{id}', '/v1/hooks/none');
+    await check('PATCH', '/v1/hooks/{id}', '/v1/hooks/none', { body: { active: true } });
+    await check('POST', '/v1/hooks/{id}/rotate', '/v1/hooks/none/rotate');
+    await check('POST', '/v1/hooks/{id}/test', '/v1/hooks/none/test');
     await check('POST', '/v1/keys', '/v1/keys', bad);
     await check('DELETE', '/v1/keys/{id}', '/v1/keys/none');
     await check('PUT', '/v1/menu', '/v1/menu?location_id=loc_1', bad);

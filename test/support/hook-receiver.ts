@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net';
 
 export type HookCall = { headers: IncomingHttpHeaders; body: string };
 
-/** A subscriber on loopback: keeps what it is sent and answers as told; `hang` answers never. */
-export async function openReceiver(answer: (nth: number) => number | 'hang' = () => 200) {
+/** A status, silence, or a line that is cut. */
+export type ReceiverAnswer = number | 'hang' | 'hang up';
+
+/** A subscriber on loopback: keeps what it is sent and answers as told. */
+export async function openReceiver(answer: (nth: number) => ReceiverAnswer = () => 200) {
   const calls: HookCall[] = [];
   const server = createServer((request, response) => {
     let body = '';
@@ -14,7 +17,8 @@ export async function openReceiver(answer: (nth: number) => number | 'hang' = ()
     request.on('end', () => {
       calls.push({ headers: request.headers, body });
       const status = answer(calls.length);
-      if (status !== 'hang') response.writeHead(status, { location: 'http://127.0.0.1/' }).end();
+      if (status === 'hang up') request.socket.destroy();
+      else if (status !== 'hang') response.writeHead(status, { location: 'http://127.0.0.1/' }).end();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

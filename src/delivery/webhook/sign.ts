@@ -5,19 +5,19 @@ const PREFIX = 'whsec_';
 /** What a receiver may take (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md, read 2026-11-24: 15 to 30 s). */
 export const HOOK_TIMEOUT_MS = 15_000;
 
-type Message = {
+export type HookMessage = {
   url: string;
   /** The same for every repeat, so that a receiver knows one. */
   id: string;
   /** Milliseconds: when this attempt leaves. */
   at: number;
   body: string;
-  /** The secret in force, and during a rotation the one before it. */
+  /** The secret in force, and during a rotation the one before it; none where they cannot be read. */
   secrets: string[];
 };
 
 /** A call as Standard Webhooks has it: signed over id, time and body. */
-export function toHookRequest({ url, id, at, body, secrets }: Message): HttpRequest {
+export function toHookRequest({ url, id, at, body, secrets }: HookMessage): HttpRequest {
   const timestamp = String(Math.floor(at / 1000));
   const signatures = secrets.map((secret) => `v1,${signature(secret, `${id}.${timestamp}.${body}`)}`);
   return {

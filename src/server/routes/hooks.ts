@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
-import { hookOutcome } from '../../delivery/webhook/outcome';
-import { createHookSecret, toHookRequest } from '../../delivery/webhook/sign';
-import { NoResponse } from '../../http';
+import { callHook } from '../../delivery/webhook/call';
+import { createHookSecret } from '../../delivery/webhook/sign';
 import { HOOK_EVENTS, type HookEvent } from '../../order/hook-events';
 import type { HookRecord } from '../../store/records';
 import { accessOf } from '../access';
@@ -50,22 +49,21 @@ export function hookRoutes(app: App, services: Services): void {
     tags,
     summary: 'Be called when something happens; signed as Standard Webhooks are',
     body: NewHook,
-    response: answers({ 201: WithSecret }, [400, 413, 415]),
+    response: answers({ 201: WithSecret }, [400, 409, 413, 415]),
   };
   app.post('/v1/hooks', { schema: createSchema, ...write }, async (request, reply) => {
     const { scope } = accessOf(request);
     const { target_url } = request.body;
     checkAddress(target_url, hookDesk);
-    if ((await store.hooks(scope)).length >= MOST_HOOKS) {
-      throw new ApiProblem(
-        'not-now',
-        `There are ${MOST_HOOKS} hooks already; delete one that is no longer needed.`,
-      );
-    }
     const id = newId('hk');
     const secret = createHookSecret();
-    const fresh = { id, target_url, events: eventsOf(request.body), secret: hookDesk.seal(secret, id) };
+    const events = eventsOf(request.body);
+    const fresh = { id, target_url, events, secret: hookDesk.seal(secret, id), most: MOST_HOOKS };
     const hook = await store.createHook(scope, fresh, act(request));
+    if (!hook) {
+      const detail = `This restaurant has ${MOST_HOOKS} hooks already; delete those that nobody needs any more.`;
+      throw new ApiProblem('not-now', detail);
+    }
     return reply.code(201).send({ ...toAnswer(hook), secret });
   });
   const listSchema = { tags, summary: 'List hooks', response: answers({ 200: pageOf('Hook') }) };
@@ -163,29 +161,10 @@ function toAnswer({ id, target_url, events, active, disabled_reason, created_at 
 async function test(hook: HookRecord, { now, newId, hookDesk }: Services) {
   const at = now();
   const [type = 'order.created'] = hook.events;
-  const body = JSON.stringify({
-    type,
-    timestamp: new Date(at).toISOString(),
-    data: sampleData(type as HookEvent, at),
-  });
-  const request = toHookRequest({
-    url: hook.target_url,
-    id: newId('test'),
-    at,
-    body,
-    secrets: hookDesk.secretsOf(hook, at),
-  });
-  try {
-    const response = await hookDesk.http(request);
-    const delivered = hookOutcome(response).outcome === 'delivered';
-    return {
-      delivered,
-      say: delivered
-        ? `It answered ${response.status}: all is well.`
-        : `It answered ${response.status}; only 2xx counts.`,
-    };
-  } catch (error) {
-    if (!(error instanceof NoResponse)) throw error;
-    return { delivered: false, say: `It gave no answer: ${error.message}.` };
-  }
+  const data = sampleData(type as HookEvent, at);
+  const body = JSON.stringify({ type, timestamp: new Date(at).toISOString(), data });
+  const secrets = hookDesk.secretsOf(hook, at);
+  const call = { url: hook.target_url, id: newId('test'), at, body, secrets };
+  const { outcome, message } = await callHook(call, hookDesk.http);
+  return { delivered: outcome === 'delivered', say: message };
 }

@@ -24,6 +24,9 @@ export function hookStore(db: Database, write: Write): Part {
   const update = db.prepare(`
     UPDATE hooks SET secret = @secret, previous_secret = @previous_secret, previous_until = @previous_until, active = @active,
       disabled_reason = @disabled_reason, failing_since = @failing_since, updated_at = @at WHERE id = @id`);
+  const count = db
+    .prepare('SELECT count(*) FROM hooks WHERE restaurant_id = ? AND deleted_at IS NULL')
+    .pluck();
   const remove = db.prepare('UPDATE hooks SET deleted_at = @at, active = 0 WHERE id = @id');
   const find = (scope: Scope, id: string): HookRecord | undefined => {
     const row = byId.get(id, scope.restaurant_id);
@@ -47,11 +50,13 @@ export function hookStore(db: Database, write: Write): Part {
     createHook: (scope, hook, act) =>
       write(() => {
         const { restaurant_id, location_ids } = scope;
+        const { most, ...fresh } = hook;
+        if ((count.get(restaurant_id) as number) >= most) return null;
         const lists = {
           events: JSON.stringify(hook.events),
           location_ids: location_ids && JSON.stringify(location_ids),
         };
-        insert.run({ ...hook, ...lists, restaurant_id, at: act.at });
+        insert.run({ ...fresh, ...lists, restaurant_id, at: act.at });
         record(scope, act, { type: 'hook.created', subject_id: hook.id, data: { events: hook.events } });
         return toHook(byId.get(hook.id, restaurant_id));
       }),
@@ -73,9 +78,10 @@ export function hookStore(db: Database, write: Write): Part {
       write(() => {
         const hook = find(scope, id);
         const changes = hook && decide(hook);
-        if (!hook || !changes) return;
+        if (!hook || !changes) return null;
         change(hook, changes, act);
         if (changes.active === false) record(scope, act, { type: 'hook.disabled', subject_id: id });
+        return changes;
       }),
   };
 }
