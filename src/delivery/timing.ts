@@ -16,6 +16,8 @@ export type Timing = {
   posCheckUntil: number;
   /** How often a POS is asked for everything that changed there. */
   reconcile: number;
+  /** How often it is looked whether a shop's day has ended. */
+  dayCheck: number;
   /** The longest the worker sleeps: it then also notices that the clock was set. */
   longestSleep: number;
   /** Multiplies every clock of a shop (alerts, deadlines): 1, but where a whole night is played in a minute. */
@@ -35,6 +37,7 @@ export const TIMING: Timing = {
   posCheck: MINUTE,
   posCheckUntil: 30 * MINUTE,
   reconcile: 2 * MINUTE,
+  dayCheck: 5 * MINUTE,
   longestSleep: 30 * SECOND,
   shopClock: 1,
 };
@@ -56,6 +59,7 @@ export function faster(factor: number, timing: Timing = TIMING): Timing {
     posCheck: shorten(timing.posCheck),
     posCheckUntil: shorten(timing.posCheckUntil),
     reconcile: shorten(timing.reconcile),
+    dayCheck: shorten(timing.dayCheck),
     longestSleep: timing.longestSleep,
     shopClock: timing.shopClock / factor,
   };

@@ -4,14 +4,13 @@ import type { OpeningHours } from './shop';
 /** Where a shop told us no hours, its night ends here. */
 const NIGHT_ENDS = '04:00';
 
+type Hours = Pick<OpeningHours, 'day' | 'open' | 'close'>[];
+
 /**
  * The day a moment belongs to in a shop, as `2026-11-27`. A day ends at closing: half past midnight on Saturday, in a shop
  * open until one, is Friday.
  */
-export function businessDay(
-  at: number,
-  shop: { timezone: string; hours: Pick<OpeningHours, 'day' | 'open' | 'close'>[] },
-): string {
+export function businessDay(at: number, shop: { timezone: string; hours: Hours }): string {
   const local = Temporal.Instant.fromEpochMilliseconds(at)
     .toZonedDateTimeISO(shop.timezone)
     .toPlainDateTime();
@@ -21,7 +20,12 @@ export function businessDay(
   return (clock < nightEnd(shop.hours, yesterday.dayOfWeek) ? yesterday : today).toString();
 }
 
-function nightEnd(hours: Pick<OpeningHours, 'day' | 'open' | 'close'>[], day: number): string {
+/** The last day that had ended at a moment. */
+export function endedDay(at: number, shop: { timezone: string; hours: Hours }): string {
+  return Temporal.PlainDate.from(businessDay(at, shop)).subtract({ days: 1 }).toString();
+}
+
+function nightEnd(hours: Hours, day: number): string {
   if (hours.length === 0) return NIGHT_ENDS;
   const late = hours.filter((entry) => entry.day === day && entry.close <= entry.open);
   const [latest = '00:00'] = late

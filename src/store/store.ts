@@ -1,4 +1,5 @@
 import type { Shop, ShopSettings } from '../order/shop';
+import type { ConnectionStore } from './connection-store';
 import type {
   BlockedLane,
   Claim,
@@ -11,16 +12,11 @@ import type {
 } from './delivery-records';
 import type {
   Act,
-  AdoptedConnection,
   ApiKey,
-  ConnectionChange,
-  ConnectionRecord,
-  ConnectionStatus,
   CreateOutcome,
   HookChange,
   HookRecord,
   ItemAvailability,
-  NewConnection,
   NewHook,
   NewKey,
   NewOrder,
@@ -33,14 +29,13 @@ import type {
   Scope,
   StoredEvent,
   StoredMenu,
-  StoredToken,
 } from './records';
 
 /**
  * Where everything is kept. Each method is limited to one restaurant and, for a limited key, its shops: what lies outside
  * the scope does not exist. A promise of a write settles only once the write is on the disk.
  */
-export interface Store {
+export interface Store extends ConnectionStore {
   /** Rejects where the store cannot answer. */
   ready(): Promise<void>;
   /** Finishes what is queued, then closes. */
@@ -123,18 +118,13 @@ export interface Store {
   /** Closed lanes whose check is due. */
   blockedLanes(now: number): Promise<BlockedLane[]>;
   postponeCheck(lane: string, next: { check_at: number; reason: string }): Promise<void>;
-  /** Whose call it is that a POS sends us: the one look-up of a connection without a scope. */
-  connectionAnywhere(id: string): Promise<ConnectionRecord | undefined>;
-  /** Connections of every restaurant. */
-  everyConnection(): Promise<ConnectionRecord[]>;
   /** How many rows wait for a closed lane. */
   waitingIn(lane: string): Promise<number>;
   /** Opens a lane again and decides on the rows that it had stopped. */
   openLane(lane: string, decide: Decide, act: Act): Promise<void>;
-  /** Hooks, oldest first; deleted ones are gone. */
+  /** Hooks, oldest first; deleted ones are gone. A new one inherits the limits of its scope; null where there are `most` already. */
   hooks(scope: Scope): Promise<HookRecord[]>;
   hook(scope: Scope, id: string): Promise<HookRecord | undefined>;
-  /** A new hook inherits the limits of its scope; null where its restaurant has so many already. */
   createHook(scope: Scope, hook: NewHook & { most: number }, act: Act): Promise<HookRecord | null>;
   updateHook(scope: Scope, id: string, changes: HookChange, act: Act): Promise<HookRecord | undefined>;
   deleteHook(scope: Scope, id: string, act: Act): Promise<boolean>;
@@ -163,27 +153,6 @@ export interface Store {
   ): Promise<DeliveryRecord[]>;
   /** Calls back after each commit that may have given the worker something to do. */
   onWrite(listener: () => void): void;
-
-  /** Connections to a POS, oldest first; deleted ones are gone. */
-  connections(scope: Scope): Promise<ConnectionRecord[]>;
-  connection(scope: Scope, id: string): Promise<ConnectionRecord | undefined>;
-  /** A new default takes the place of the shop's earlier one; so it does in a change. */
-  createConnection(scope: Scope, connection: NewConnection, act: Act): Promise<ConnectionRecord>;
-  /** `change` sees the connection as it is at the moment of writing; what it throws reaches the caller and nothing is written. */
-  updateConnection(
-    scope: Scope,
-    id: string,
-    change: (current: ConnectionRecord) => ConnectionChange,
-    act: Act,
-  ): Promise<ConnectionRecord | undefined>;
-  /** Forgets its credentials and token; the row stays, as deliveries refer to it. Whether there was one. */
-  deleteConnection(scope: Scope, id: string, act: Act): Promise<boolean>;
-  /** Mirrors what configuration holds: new ones are added, changed ones changed, vanished ones deleted. */
-  adoptConnections(scope: Scope, list: readonly AdoptedConnection[], act: Act): Promise<void>;
-  setConnectionStatus(scope: Scope, id: string, status: ConnectionStatus, act: Act): Promise<void>;
-  token(connection_id: string): Promise<StoredToken | undefined>;
-  /** Settles once the token is on the disk: only then may it be used. */
-  saveToken(connection_id: string, token: StoredToken, at: number): Promise<void>;
 
   menu(scope: Scope, location_id: string): Promise<StoredMenu | undefined>;
   /** The version alone: cheap enough to ask for every order. */

@@ -6,7 +6,7 @@ import { SELECT_AVAILABILITY, SELECT_MENU } from '../../src/store/sqlite/menus';
 import { openDatabase, openSqliteStore } from '../../src/store/sqlite/open';
 import { SELECT_BY_KEY, SELECT_BY_REF } from '../../src/store/sqlite/order-create';
 import { ORDER_LISTS } from '../../src/store/sqlite/order-list';
-import { SELECT_ORDER } from '../../src/store/sqlite/orders';
+import { SELECT_DAY, SELECT_ORDER } from '../../src/store/sqlite/orders';
 import { SELECT_OWNER, SELECT_SHOP, SELECT_SHOPS } from '../../src/store/sqlite/shops';
 import { SELECT_TOKEN } from '../../src/store/sqlite/tokens';
 import { act, addRestaurant, freshFile, mario, newOrder } from '../support/sqlite-file';
@@ -30,6 +30,7 @@ const QUERIES = {
   SELECT_MENU,
   SELECT_BY_KEY,
   SELECT_BY_REF,
+  SELECT_DAY,
   SELECT_ORDER,
   SELECT_OWNER,
   SELECT_SHOP,

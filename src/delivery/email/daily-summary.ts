@@ -1,5 +1,5 @@
-/** What became of an order by the end of the day. */
-export const OUTCOMES = ['in_pos', 'by_hand', 'waiting', 'failed', 'cancelled'] as const;
+/** What became of an order by the end of the day; `scheduled`: it is sent when it is time to cook it. */
+export const OUTCOMES = ['in_pos', 'by_hand', 'scheduled', 'waiting', 'failed', 'cancelled'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** One order of the day. Times are milliseconds, money is minor units; null where it is not known. Nothing about the guest. */

@@ -93,6 +93,7 @@ const links: Record<LinkAction, string> = {
 const outcomes: Record<Outcome, string> = {
   in_pos: 'in the POS',
   by_hand: 'keyed in by hand',
+  scheduled: 'goes out at its time',
   waiting: 'still waiting',
   failed: 'not in the POS',
   cancelled: 'cancelled',

@@ -92,6 +92,7 @@ const links: Record<LinkAction, string> = {
 const outcomes: Record<Outcome, string> = {
   in_pos: 'en el POS',
   by_hand: 'tecleado a mano',
+  scheduled: 'sale a su hora',
   waiting: 'aún en espera',
   failed: 'no está en el POS',
   cancelled: 'cancelado',

@@ -9,15 +9,17 @@ import { orderCreator } from './order-create';
 import { orderLister } from './order-list';
 import { ORDER_FIELDS, type OrderRow, toRecord } from './order-rows';
 
-type Part = Pick<Store, 'createOrder' | 'order' | 'orders' | 'updateOrder' | 'ackOrder'>;
+type Part = Pick<Store, 'createOrder' | 'order' | 'orders' | 'ordersOfDay' | 'updateOrder' | 'ackOrder'>;
 
 export const SELECT_ORDER = `SELECT ${ORDER_FIELDS} FROM orders WHERE id = ?`;
+export const SELECT_DAY = `SELECT ${ORDER_FIELDS} FROM orders WHERE location_id = ? AND business_day = ? ORDER BY seq`;
 
 export function orderStore(db: Database, write: Write): Part {
   const create = orderCreator(db);
   const list = orderLister(db);
   const record = eventRecorder(db);
   const select = db.prepare(SELECT_ORDER);
+  const selectDay = db.prepare(SELECT_DAY);
   const update = db.prepare(
     `UPDATE orders SET previous_status = CASE WHEN status = @status THEN previous_status ELSE status END,
       status = @status, body = @body, original = @original, updated_at = @at WHERE id = @id`,
@@ -30,10 +32,11 @@ export function orderStore(db: Database, write: Write): Part {
     .pluck();
   const call = hookCaller(db);
   const ack = db.prepare('UPDATE orders SET acked_at = ? WHERE id = ?');
+  const isOurs = (scope: Scope, row: OrderRow) =>
+    row.restaurant_id === scope.restaurant_id && inShops(scope.location_ids, row.location_id);
   const find = (scope: Scope, id: string): OrderRow | undefined => {
     const row = select.get(id) as OrderRow | undefined;
-    const isOurs = row?.restaurant_id === scope.restaurant_id && inShops(scope.location_ids, row.location_id);
-    return isOurs ? row : undefined;
+    return row && isOurs(scope, row) ? row : undefined;
   };
   return {
     createOrder: (scope, order, act) => write(() => create(scope, order, act)),
@@ -42,6 +45,10 @@ export function orderStore(db: Database, write: Write): Part {
       return row && toRecord(row);
     },
     orders: async (scope, query) => list(scope, query),
+    ordersOfDay: async (scope, location_id, business_day) =>
+      (selectDay.all(location_id, business_day) as OrderRow[])
+        .filter((row) => isOurs(scope, row))
+        .map(toRecord),
     updateOrder: (scope, id, change, act) =>
       write(() => {
         const row = find(scope, id);

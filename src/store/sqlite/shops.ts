@@ -6,12 +6,13 @@ import type { Act, Scope } from '../records';
 import type { Store } from '../store';
 import { eventRecorder, inShops, type Write } from './events';
 
-type Part = Pick<Store, 'shops' | 'shop' | 'createShop' | 'updateShop'>;
+type Part = Pick<Store, 'shops' | 'shop' | 'everyShop' | 'createShop' | 'updateShop'>;
 type Row = { id: string; settings: string };
 
 export const SELECT_OWNER = 'SELECT restaurant_id FROM locations WHERE id = ?';
 export const SELECT_SHOP = 'SELECT id, settings FROM locations WHERE id = ? AND restaurant_id = ?';
 export const SELECT_SHOPS = 'SELECT id, settings FROM locations WHERE restaurant_id = ? ORDER BY n';
+export const SELECT_EVERY_SHOP = 'SELECT id, settings, restaurant_id FROM locations ORDER BY n';
 
 export function shopStore(db: Database, write: Write): Part {
   const record = eventRecorder(db);
@@ -19,6 +20,7 @@ export function shopStore(db: Database, write: Write): Part {
   const list = db.prepare(SELECT_SHOPS);
   const update = db.prepare('UPDATE locations SET settings = ?, updated_at = ? WHERE id = ?');
   const byId = db.prepare(SELECT_SHOP);
+  const everywhere = db.prepare(SELECT_EVERY_SHOP);
   const shops = ({ restaurant_id, location_ids }: Scope): Shop[] =>
     (list.all(restaurant_id) as Row[]).filter((row) => inShops(location_ids, row.id)).map(toShop);
   const shop = ({ restaurant_id, location_ids }: Scope, id: string): Shop | undefined => {
@@ -28,6 +30,11 @@ export function shopStore(db: Database, write: Write): Part {
   return {
     shops: async (scope) => shops(scope),
     shop: async (scope, id) => shop(scope, id),
+    everyShop: async () =>
+      (everywhere.all() as (Row & { restaurant_id: string })[]).map((row) => ({
+        restaurant_id: row.restaurant_id,
+        shop: toShop(row),
+      })),
     createShop: (scope, settings, act) => write(() => insert(scope, settings, act)),
     updateShop: (scope, id, change, act) =>
       write(() => {
