@@ -102,3 +102,10 @@ describe('the mail server', () => {
     expect([exitCode, text]).toEqual([0, expect.stringMatching(/ok {3}Mail: 127\.0\.0\.1:\d+ lets us in/)]);
   });
 });
+
+it('warns where this server may be sent into its own network, and is silent otherwise', async () => {
+  const open = await examine({ ORDERWIRE_ALLOW_PRIVATE_HOOKS: '1' });
+  expect([open.exitCode, open.text]).toEqual([0, expect.stringMatching(/warn {2}Private addresses: /)]);
+  expect(open.text).toContain('→ Remove it where real orders are taken');
+  expect((await examine({})).text).not.toContain('Private addresses');
+});

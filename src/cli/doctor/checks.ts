@@ -90,6 +90,15 @@ export function mailCheck({ smtpUrl, emailFrom }: Pick<Config, 'smtpUrl' | 'emai
   };
 }
 
+/** Whether this server may be sent into its own network: right for trying things out, wrong where others have keys. */
+export function addressCheck({ addresses }: Pick<Config, 'addresses'>): Check {
+  if (!addresses.allowPrivate) return () => [];
+  const detail =
+    'ORDERWIRE_ALLOW_PRIVATE_HOOKS=1: whoever has a key can have this server call machines of its own network';
+  const fix = 'Remove it where real orders are taken; the sandbox and POS_API_URL are reached without it.';
+  return () => [{ name: 'Private addresses', ok: true, warning: true, detail, fix }];
+}
+
 /** Each connection, by logging in and proving that it may create orders. */
 export function connectionChecks({ connections, notices }: Connections, sessions: Sessions): Check {
   return async () => {

@@ -7,7 +7,7 @@ import { createHttpClient } from '../../server/http-client';
 import { buildSandboxApp } from '../../server/sandbox-app';
 import { openSandboxMail } from '../../server/sandbox-mail';
 import { Sessions } from '../../server/sessions';
-import { connectionChecks, databaseCheck, examine, mailCheck, nodeCheck } from './checks';
+import { addressCheck, connectionChecks, databaseCheck, examine, mailCheck, nodeCheck } from './checks';
 import { isPlaceholder } from './placeholder';
 
 type Options = {
@@ -34,6 +34,7 @@ export async function doctor({
       nodeCheck(process.version),
       databaseCheck(config.database),
       mailCheck({ ...config, smtpUrl: config.smtpUrl && (simulated.mailbox.smtpUrl ?? config.smtpUrl) }),
+      addressCheck(config),
       connectionChecks(connections, new Sessions(createHttpClient())),
     ];
     return (await examine(checks, say)) ? 0 : 1;
