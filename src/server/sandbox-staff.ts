@@ -32,7 +32,7 @@ async function act(
   if (!simulator.tickets(now()).some((ticket) => ticket.id === id))
     return reply.code(404).send({ message: `${vendor} has no ticket ${id}.` });
   if (!simulator.act(id, action, now())) {
-    const message = `${vendor} cannot ${action} ticket ${id}: it is past that, staff do not have it, or this POS has no such step.`;
+    const message = `Staff of ${vendor} cannot take the step "${action}" with ticket ${id}: it is past that, they do not have it, or this POS has no such step.`;
     return reply.code(409).send({ message });
   }
   return isForm(request) ? reply.redirect('/', 303) : { id, action };
