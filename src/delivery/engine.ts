@@ -25,6 +25,7 @@ export type EngineParts = {
   /** Everything but the POS: what is not given stays in the outbox. */
   destinations: Partial<Record<Exclude<DestinationKind, 'pos'>, Destination>>;
   now: () => number;
+  steady: () => number;
   newId: (prefix: string) => string;
   log: Log;
   timing?: Timing;

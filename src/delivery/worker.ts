@@ -4,6 +4,7 @@ import { findVendor } from '../pos/vendors';
 import type { Claim, Decide, DeliveryRecord } from '../store/delivery-records';
 import { type Store, StoreUnavailable } from '../store/store';
 import { type BeginContext, begin, interrupted } from './begin';
+import { ClockWatch } from './clock-watch';
 import type { Destination } from './destination';
 import type { Timing } from './timing';
 
@@ -13,6 +14,8 @@ export type WorkerParts = {
   destinations: Partial<Record<DestinationKind, Destination>>;
   timing: Timing;
   now: () => number;
+  /** A clock that nobody sets: it tells when `now` was. */
+  steady: () => number;
   newId: (prefix: string) => string;
   log: Log;
   /** What else the worker does when its time comes: deadlines, alerts, checks. Each call does all that is due. */
@@ -34,8 +37,11 @@ export class DeliveryWorker {
   private turning: Promise<void> | null = null;
   private again = false;
   private stopping = false;
+  private readonly clock: ClockWatch;
 
-  constructor(private readonly parts: WorkerParts) {}
+  constructor(private readonly parts: WorkerParts) {
+    this.clock = new ClockWatch(parts);
+  }
 
   /** Begins; with a store that only this process writes to, what a killed process left behind is looked at now. */
   async start(): Promise<void> {
@@ -73,6 +79,7 @@ export class DeliveryWorker {
       // Whatever woke us in this turn of the event loop shares one look.
       await new Promise(setImmediate);
       try {
+        await this.clock.follow();
         await this.claim();
         for (const chore of this.parts.chores) await chore(this.parts.now());
         await this.sleep();

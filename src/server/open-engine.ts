@@ -14,17 +14,20 @@ import type { App, Services } from './services';
 type Parts = Pick<Services, 'store' | 'directory' | 'now' | 'newId' | 'links' | 'hookDesk'> & {
   log: Log;
   timing?: Timing;
+  /** A clock that nobody sets. */
+  steady?: () => number;
   /** null: nothing can be mailed. */
   mailer: Pick<Mailer, 'send'> | null;
 };
 
 /** The delivery engine with everything that reaches the outside. */
 export function openEngine(parts: Parts): Engine {
-  const { store, now, newId, log, hookDesk, timing = TIMING } = parts;
+  const { store, now, newId, log, hookDesk, timing = TIMING, steady = () => performance.now() } = parts;
   const menus = new MenuIndexes(store);
   return createEngine({
     store,
     now,
+    steady,
     newId,
     log,
     timing,

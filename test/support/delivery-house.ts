@@ -24,9 +24,15 @@ import { Clock, OrderApi } from './order-api';
 /** A clock that runs with the machine's, but can be moved. */
 export class RunningClock extends Clock {
   private offset = 0;
-  override now = () => Date.now() + this.offset;
+  private wrong = 0;
+  /** Runs on whatever somebody sets. */
+  steady = () => Date.now() + this.offset;
+  override now = () => this.steady() + this.wrong;
   move(milliseconds: number) {
     this.offset += milliseconds;
+  }
+  set(milliseconds: number) {
+    this.wrong += milliseconds;
   }
 }
 
@@ -35,7 +41,8 @@ type Delivery = {
   state: string;
   destination: { kind: string; purpose: string };
   reason: { kind: string; message: string } | null;
-  attempts: { outcome: string; step: string }[];
+  attempts: { outcome: string; step: string; at: string }[];
+  next_attempt_at: string | null;
   receipt: { ticket_number: string; replayed: boolean } | null;
   degraded: { path: string; rung: string }[];
 };
@@ -93,6 +100,7 @@ export class DeliveryHouse {
       store: api.store,
       directory: api.directory,
       now: clock.now,
+      steady: clock.steady,
       newId: createIds(clock.now),
       timing,
       links,

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { BlockedLane, Clock, DeliveryRecord } from '../delivery-records';
 import type { Scope } from '../records';
 import type { Store } from '../store';
+import { clockMover } from './clock-moves';
 import { claimer } from './delivery-claim';
 import { deliveryDecider } from './delivery-decide';
 import { DELIVERY_FIELDS, deliveryInserter, deliveryReader, SELECT_DELIVERY } from './delivery-rows';
@@ -18,6 +19,7 @@ type Part = Pick<
   | 'nextDueAt'
   | 'runOut'
   | 'endLeases'
+  | 'moveClocks'
   | 'blockedLanes'
   | 'postponeCheck'
   | 'openLane'
@@ -86,10 +88,11 @@ export function deliveryStore(db: Database, { write, quietly }: { write: Write; 
 function laneStore(
   db: Database,
   write: Write,
-): Pick<Part, 'endLeases' | 'blockedLanes' | 'postponeCheck' | 'openLane' | 'waitingIn'> {
+): Pick<Part, 'endLeases' | 'moveClocks' | 'blockedLanes' | 'postponeCheck' | 'openLane' | 'waitingIn'> {
   const endLeases = db.prepare(
     "UPDATE deliveries SET next_attempt_at = @now WHERE state IN ('sending', 'verifying') AND next_attempt_at > @now",
   );
+  const moveClocks = clockMover(db);
   const blocked = db.prepare('SELECT * FROM blocked_lanes WHERE check_at <= ? ORDER BY check_at');
   const postpone = db.prepare('UPDATE blocked_lanes SET check_at = ?, reason = ? WHERE lane = ?');
   const waiting = db
@@ -104,6 +107,7 @@ function laneStore(
   const read = deliveryReader(db);
   const decideOn = deliveryDecider(db);
   return {
+    moveClocks: (by) => write(() => moveClocks(by)),
     endLeases: (now) => write(() => void endLeases.run({ now })),
     blockedLanes: async (now) => blocked.all(now) as BlockedLane[],
     postponeCheck: (lane, { check_at, reason }) => write(() => void postpone.run(check_at, reason, lane)),

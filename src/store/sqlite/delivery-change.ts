@@ -11,7 +11,7 @@ const UPDATE = `
   UPDATE deliveries SET state = @state, unproved = @unproved, reason = @reason, receipt = @receipt, degraded = @degraded, rung = @rung,
     attempts = attempts + @started, failures = CASE WHEN @failed THEN failures + 1 ELSE @failures END,
     next_attempt_at = CASE WHEN @backs_off
-      THEN @at + max(@at_least_ms, min(@cap_ms, @base_ms << min(failures, 20)) * (50 + abs(random() % 51)) / 100)
+      THEN @now + max(@at_least_ms, min(@cap_ms, @base_ms << min(failures, 20)) * (50 + abs(random() % 51)) / 100)
       ELSE @next_at END,
     deadline_at = @deadline_at, alert_at = @alert_at, alerts = @alerts, check_at = @check_at, fence = fence + @started, updated_at = @at
   WHERE id = @id`;
@@ -31,7 +31,7 @@ export function deliveryChanger(
     ON CONFLICT (lane) DO NOTHING`);
   return (row, change, given) => {
     const act = { ...given, at: Math.max(given.at, row.updated_at) };
-    update.run({ ...toColumns(row, change), at: act.at });
+    update.run({ ...toColumns(row, change), at: act.at, now: given.at });
     attempts(row, change, act);
     const moved = row.state !== change.state;
     record(row, act, {

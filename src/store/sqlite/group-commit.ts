@@ -95,8 +95,8 @@ export class GroupCommit {
   private putBackOrReject(batch: Job[], error: unknown): void {
     const code = (error as { code?: unknown }).code;
     const isBusy = typeof code === 'string' && code.startsWith('SQLITE_BUSY');
-    this.busySince ??= isBusy ? Date.now() : null;
-    if (isBusy && Date.now() - (this.busySince ?? 0) < BUSY_FOR_MS) {
+    this.busySince ??= isBusy ? performance.now() : null;
+    if (isBusy && performance.now() - (this.busySince ?? 0) < BUSY_FOR_MS) {
       this.queue.unshift(...batch);
       this.timer = setTimeout(() => this.flush(), BUSY_AGAIN_MS);
       return;
