@@ -84,8 +84,11 @@ function unreadable({ vendor, writes, name }: Exchange, response: HttpResponse):
       );
 }
 
-/** Seconds from a Retry-After header, where it gives seconds; undefined otherwise. */
+/** The longest wait that anybody may ask of us: what is longer is a mistake, or too large to count with. */
+const LONGEST_WAIT_SECONDS = 24 * 3_600;
+
+/** Seconds from a Retry-After header, a day at most, where it gives seconds; undefined otherwise. */
 export function retryAfterSeconds(response: HttpResponse): number | undefined {
   const seconds = /^\s*(\d+)\s*$/.exec(response.headers['retry-after'] ?? '')?.[1];
-  return seconds === undefined ? undefined : Number(seconds);
+  return seconds === undefined ? undefined : Math.min(Number(seconds), LONGEST_WAIT_SECONDS);
 }

@@ -18,9 +18,6 @@ export const HOOK_SCHEDULE_MS = [
 /** A receiver that has failed for so long is called no more. */
 export const HOOK_FAILS_FOR_MS = 5 * 24 * HOUR;
 
-/** The longest wait that a receiver may ask for. */
-const LONGEST_WAIT_SECONDS = 24 * 3_600;
-
 export type HookOutcome = {
   outcome: 'delivered' | 'gone' | 'throttled' | 'failed';
   /** A sentence for whoever runs the receiver. */
@@ -64,6 +61,9 @@ export function hookOutcome(answer: HttpResponse | NoResponse): HookOutcome {
   const { status } = answer;
   const fits = READINGS.find(([from, to]) => status >= from && status <= to);
   const [, , outcome, says] = fits ?? OTHERWISE;
-  const asked = Math.min(retryAfterSeconds(answer) ?? 0, LONGEST_WAIT_SECONDS);
-  return { outcome, message: `It answered ${status}: ${says}.`, retryAfterSeconds: asked };
+  return {
+    outcome,
+    message: `It answered ${status}: ${says}.`,
+    retryAfterSeconds: retryAfterSeconds(answer) ?? 0,
+  };
 }
