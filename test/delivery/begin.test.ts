@@ -32,10 +32,21 @@ describe('a row whose time has come', () => {
     expect(begin(row('verifying'), ours, subject)).toMatchObject({ next: { at: 1000 + TIMING.lease } });
   });
 
-  it('keeps its lease when the POS tells of it meanwhile: a crash right then must not leave it forgotten', () => {
+  it('is not taken for delivered because an order exists: the kitchen may not see it, and the look-up completes it', () => {
     const news = { pos_order_id: 'P1', status: 'accepted' as const, at: '2026-11-27T18:00:00Z' };
-    for (const state of ['sending', 'verifying'] as const) {
-      expect(afterSeen(row(state, { unproved: true }), news, context)).toMatchObject({ next: { at: 500 } });
+    for (const state of ['sending', 'verifying', 'unknown', 'retry_wait'] as const) {
+      expect(afterSeen(row(state, { unproved: true }), news, context)).toBeNull();
     }
+    const printed = { ...news, kitchen_confirmed: true };
+    expect(afterSeen(row('unknown', { unproved: true }), printed, context)).toMatchObject({
+      state: 'delivered',
+    });
+  });
+
+  it('writes nothing down when the POS tells what is known', () => {
+    const news = { pos_order_id: 'P1', status: 'accepted' as const, at: '2026-11-27T18:00:00Z' };
+    const first = afterSeen(row('delivered'), news, context);
+    expect(first).toMatchObject({ event: 'status', next: { at: 500 } });
+    expect(afterSeen(row('delivered', { receipt: first?.receipt ?? null }), news, context)).toBeNull();
   });
 });
