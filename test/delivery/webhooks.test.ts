@@ -152,6 +152,8 @@ describe('a subscriber', () => {
     await house.order({ external_ref: 'CA-last' });
     await there.called(before + 1);
     expect((await house.api.call('GET', `/v1/hooks/${id}`)).body).toMatchObject({ active: true });
+    const subjects = house.mailbox.list().map(({ subject }) => subject);
+    expect(subjects.join()).not.toMatch(/webhook/i);
   });
 
   it.each([
