@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { openSqliteStore } from '../../src/store/sqlite/open';
+import { openDatabase, openSqliteStore } from '../../src/store/sqlite/open';
 import { act, addRestaurant, freshFile, mario, newOrder } from '../support/sqlite-file';
 
 const place = freshFile();
@@ -27,6 +27,13 @@ it('keeps every answered order when the power fails', async () => {
   const { records } = await survivor.orders(mario, { limit: 10, location_ids: ['loc_1'] });
   expect(records.map(({ id }) => id)).toEqual(['ord_3', 'ord_2', 'ord_1']);
   await survivor.close();
+});
+
+it('needs no files beside the database and its log while it writes', () => {
+  const db = openDatabase(place.file);
+  const MEMORY = 2;
+  expect(db.pragma('temp_store', { simple: true })).toBe(MEMORY);
+  db.close();
 });
 
 it('refuses a damaged file after an unclean stop, and leaves it alone', async () => {

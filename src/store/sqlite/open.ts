@@ -67,6 +67,8 @@ export function openDatabase(file: string): Database.Database {
       'journal_mode = WAL',
       'synchronous = FULL',
       'foreign_keys = ON',
+      // Else each savepoint of a write keeps its pages in a file of its own, which takes half of the write's time.
+      'temp_store = MEMORY',
     ]) {
       db.pragma(setting);
     }
