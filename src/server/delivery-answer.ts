@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { ATTEMPT_OUTCOMES, ATTEMPT_STEPS, DELIVERY_STATES, DESTINATION_KINDS } from '../order/delivery';
 import { DEGRADE_RUNGS } from '../order/shop';
-import type { Attempt, DeliveryRecord } from '../store/delivery-records';
+import type { Attempt, DeliveryRecord, Reason } from '../store/delivery-records';
+import { helpFor } from './help';
 
 const toTime = (milliseconds: number) => new Date(milliseconds).toISOString();
 const toTimeOrNull = (milliseconds: number | null) => (milliseconds === null ? null : toTime(milliseconds));
@@ -13,7 +14,7 @@ export function toDeliveryAnswer(record: DeliveryRecord) {
     order_id: record.order_id,
     destination: toDestination(record),
     state: record.state,
-    reason: record.reason,
+    reason: record.reason && { ...record.reason, help: helpOf(record, record.reason) },
     receipt: record.receipt,
     degraded: record.degraded,
     attempts: record.attempts.map(toAttempt),
@@ -22,6 +23,12 @@ export function toDeliveryAnswer(record: DeliveryRecord) {
     created_at: toTime(record.created_at),
     updated_at: toTime(record.updated_at),
   };
+}
+
+/** Where the reason is explained: by the destination's own code, else by its kind, else by where the delivery stands. */
+function helpOf({ kind: destination, state }: DeliveryRecord, { vendor_code, kind }: Reason): string {
+  const own = destination === 'email' ? `mail-${kind}` : kind;
+  return destination === 'webhook' ? helpFor('hook') : helpFor(vendor_code, own, state);
 }
 
 function toDestination({ kind, purpose, target, vendor }: DeliveryRecord) {
@@ -51,7 +58,7 @@ export const DeliverySchema = Type.Object(
       hook_id: Type.Optional(text),
     }),
     state: Type.Enum([...DELIVERY_STATES], { type: 'string' }),
-    reason: orNull(Type.Object({ kind: text, vendor_code: textOrNull, message: text })),
+    reason: orNull(Type.Object({ kind: text, vendor_code: textOrNull, message: text, help: text })),
     receipt: orNull(Type.Object({}, { additionalProperties: true })),
     degraded: Type.Array(
       Type.Object({ path: text, rung: Type.Enum([...DEGRADE_RUNGS], { type: 'string' }) }),

@@ -13,6 +13,10 @@ export const ProblemSchema = Type.Object(
     status: Type.Integer(),
     detail: Type.String({ description: 'One sentence with the next step.' }),
     message: Type.String({ description: 'The same as detail.' }),
+    help: Type.String({
+      description: 'Where it is explained, on this server.',
+      examples: ['/help#wrong-key'],
+    }),
     errors: Type.Optional(
       Type.Array(
         Type.Object({

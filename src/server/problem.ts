@@ -1,4 +1,5 @@
 import type { Problem } from '../order/problems';
+import { helpFor } from './help';
 
 /** Every kind of problem an answer can have. The type of an answer is `urn:orderwire:problem:<kind>`. */
 export const PROBLEM_KINDS = {
@@ -54,6 +55,7 @@ export class ApiProblem extends Error {
       status,
       detail: message,
       message,
+      help: helpFor(kind),
       ...(errors && { errors }),
     };
   }

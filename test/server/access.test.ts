@@ -30,7 +30,7 @@ const calls = () =>
 describe('every route', () => {
   it('says which scope it needs, but for these that anyone may read or that are signed', () => {
     const signed = ['/a/:token', '/webhooks/:vendor/:connection'];
-    const open = ['/healthz', '/readyz', '/openapi.json'];
+    const open = ['/healthz', '/readyz', '/openapi.json', '/help'];
     expect([...new Set(withoutKey())].sort()).toEqual([...signed, ...open].sort());
     expect(calls().length).toBeGreaterThan(15);
   });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import zapier from 'zapier-platform-core';
-import { packageRoot } from '../package-root';
+import { packageRoot } from '../../server/package-root';
 
 type Fields = Record<string, unknown>;
 type Event = {

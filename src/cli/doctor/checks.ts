@@ -18,11 +18,17 @@ export async function examine(checks: Check[], print: (line: string) => void): P
       findings.push(finding);
       print(`${markOf(finding)} ${finding.name}: ${finding.detail}`);
       if (finding.fix) print(`       → ${finding.fix}`);
+      if (!finding.ok || finding.warning) print(`       More: docs/troubleshooting.md#${anchorOf(finding)}`);
     }
   }
   const failed = findings.filter((finding) => !finding.ok).length;
   print(failed === 0 ? '\nAll is well.' : `\n${failed} of ${findings.length} need you.`);
   return failed === 0;
+}
+
+/** Where the page about troubles speaks of a check. */
+export function anchorOf({ name }: Pick<Finding, 'name'>): string {
+  return `doctor-${name.split(' ')[0]?.toLowerCase()}`;
 }
 
 function markOf({ ok, warning }: Finding): string {

@@ -3,6 +3,7 @@ import { connectionRoutes } from './connections';
 import { deliveryRoutes } from './deliveries';
 import { deliveryPageRoutes } from './delivery-page';
 import { healthRoutes } from './health';
+import { helpRoutes } from './help';
 import { hookRoutes } from './hooks';
 import { keyRoutes } from './keys';
 import { locationRoutes } from './locations';
@@ -37,5 +38,6 @@ export const routes: Routes[] = [
   posRoutes,
   posWebhookRoutes,
   healthRoutes,
+  helpRoutes,
   openapiRoutes,
 ];
