@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { lookAtMachine } from './machine';
+import { type Options, readOptions, type SuiteName } from './options';
+import { writeResult } from './results';
+import { type Section, toMarkdown } from './section';
+import { commit } from './suites/commit';
+import { memory } from './suites/memory';
+import { poll } from './suites/poll';
+import { post } from './suites/post';
+import { openScene, type Scene } from './suites/scene';
+import { wire } from './suites/wire';
+
+const RUN: Record<SuiteName, (scene: Scene) => Promise<Section>> = { post, commit, poll, wire, memory };
+const RESULTS = 'bench/results.md';
+
+/** Measures what was asked for and writes it down; whether every goal was reached. */
+async function main(options: Options): Promise<boolean> {
+  const scene = openScene(options);
+  const command = ['npm run bench', process.argv.slice(2).join(' ')].filter(Boolean).join(' -- ');
+  let well = true;
+  try {
+    for (const suite of options.suites) {
+      const machine = lookAtMachine(scene.fresh('sync'));
+      const section = await RUN[suite](scene);
+      console.log(`\n${toMarkdown(section)}\n\n${Math.round(machine.syncsPerSecond)} fdatasync a second`);
+      if (!options.profiles) writeResult(join(process.cwd(), RESULTS), section, { command, machine });
+      well &&= section.rows.every(({ met }) => met !== false);
+    }
+  } finally {
+    scene.close();
+  }
+  return well;
+}
+
+main(readOptions(process.argv.slice(2))).then(
+  (well) => process.exit(well ? 0 : 1),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
