@@ -58,7 +58,12 @@ async function call(hook: HookRecord, { delivery }: Claim, data: object, parts: 
 }
 
 /** What a call tells about its hook. */
-function learn({ failing_since }: HookRecord, { outcome }: HookOutcome, now: number): HookChange | null {
+function learn(
+  { active, failing_since }: HookRecord,
+  { outcome }: HookOutcome,
+  now: number,
+): HookChange | null {
+  if (!active) return null;
   if (outcome === 'gone') return { active: false, disabled_reason: GONE };
   if (outcome === 'delivered') return failing_since === null ? null : { failing_since: null };
   if (failing_since === null) return { failing_since: now };
