@@ -42,7 +42,9 @@ it('refuses a damaged file after an unclean stop, and leaves it alone', async ()
   bytes.fill(0xff, 8192, 40_960);
   writeFileSync(file, bytes);
   writeFileSync(`${file}-wal`, 'left behind');
-  expect(() => openSqliteStore(file)).toThrow(/cannot be used/);
+  expect(() => openSqliteStore(file)).toThrow(
+    /cannot be used: it is damaged [^]*restore the file from a backup/,
+  );
   expect(readFileSync(file).equals(bytes)).toBe(true);
 });
 
@@ -50,6 +52,7 @@ it('refuses a file that is no database, in words', () => {
   const file = `${place.file}-text`;
   writeFileSync(file, 'this is no database, but a long enough text to look at'.repeat(10));
   expect(() => openSqliteStore(file)).toThrow(`The database ${file} cannot be used: file is not a database`);
+  expect(() => openSqliteStore(file)).toThrow('set ORDERWIRE_DB to another file');
 });
 
 it('refuses a file of a newer OrderWire', () => {

@@ -6,6 +6,7 @@ import { connectionStore } from './connections';
 import { deliveryStore } from './deliveries';
 import { GroupCommit } from './group-commit';
 import { hookStore } from './hooks';
+import { keepReads } from './kept-reads';
 import { keyStore } from './keys';
 import { menuStore } from './menus';
 import { migrate } from './migrate';
@@ -29,7 +30,7 @@ export function openSqliteStore(file: string): Store {
     onWrite();
     return result;
   };
-  return {
+  return keepReads(db, {
     ready: async () => {
       db.prepare('SELECT 1 FROM restaurants LIMIT 1').get();
     },
@@ -50,7 +51,7 @@ export function openSqliteStore(file: string): Store {
     onWrite: (listener) => {
       onWrite = listener;
     },
-  };
+  });
 }
 
 /** The file itself, set up and migrated: for the store, and for tests that look at query plans. */
@@ -79,15 +80,28 @@ export function openDatabase(file: string): Database.Database {
     return db;
   } catch (error) {
     db.close();
-    throw new Error(`The database ${file} cannot be used: ${(error as Error).message}`, { cause: error });
+    throw new Error(`The database ${file} cannot be used: ${inWords(error as SqliteError)}`, {
+      cause: error,
+    });
   }
 }
 
 function check(db: Database.Database): void {
   const verdict = db.pragma('quick_check(1)', { simple: true });
   if (verdict !== 'ok') {
-    throw new Error(
-      `it is damaged (${String(verdict)}). Nothing was changed; restore the file from a backup, then start again.`,
-    );
+    throw Object.assign(new Error(String(verdict)), { code: 'SQLITE_CORRUPT' });
   }
+}
+
+type SqliteError = Error & { code?: string };
+const RESTORE = 'Nothing was changed; restore the file from a backup, then start again.';
+
+/** SQLite says what is wrong; a person also wants to know what to do. */
+const WORDS: Record<string, (said: string) => string> = {
+  SQLITE_CORRUPT: (said) => `it is damaged (${said}). ${RESTORE}`,
+  SQLITE_NOTADB: (said) => `${said}. ${RESTORE} Or set ORDERWIRE_DB to another file.`,
+};
+
+function inWords({ code = '', message }: SqliteError): string {
+  return WORDS[code]?.(message) ?? message;
 }
