@@ -2,7 +2,9 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { parseOrder } from '../../src/order/parse';
 import { sampleOrder } from '../../src/order/sample';
+import { inProcessClient } from '../../src/sandbox/in-process';
 import { knownConnections } from '../../src/sandbox/known-connections';
+import { Sandbox } from '../../src/sandbox/sandbox';
 import { routes } from '../../src/server/routes';
 import { seedMenu } from '../support/menus';
 import { OrderApi, pizza } from '../support/order-api';
@@ -17,6 +19,10 @@ type OpenApi = { openapi: string; paths: Record<string, Record<string, Operation
 
 jest.setTimeout(60_000);
 
+/** The POS of the one connection, in this process. */
+const POS = 'http://127.0.0.1:9';
+const square = new Sandbox().find('square') as NonNullable<ReturnType<Sandbox['find']>>;
+
 let api: OrderApi;
 let document: OpenApi;
 const table: string[] = [];
@@ -24,6 +30,7 @@ const table: string[] = [];
 beforeAll(async () => {
   api = await OrderApi.start({
     connections: squareConnection(),
+    http: inProcessClient({ base: `${POS}/square`, clock: { now: new Date() } }, square),
     routes: [
       (app) =>
         app.addHook('onRoute', ({ method, url, schema }) => {
@@ -38,9 +45,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** A connection that leads nowhere: nothing is sent here. */
 const squareConnection = () =>
-  knownConnections('http://127.0.0.1:9')
+  knownConnections(POS)
     .filter(({ vendor }) => vendor === 'square')
     .map((one) => ({ ...one, location_id: 'loc_1', default: true }));
 
@@ -141,6 +147,9 @@ describe('every answer is as documented', () => {
     await check('POST', '/v1/orders/{id}/ack', `/v1/orders/${order.id}/ack`);
     const sent = await check('POST', '/v1/orders/{id}/deliveries', `/v1/orders/${order.id}/deliveries`);
     await check('GET', '/v1/orders/{id}/deliveries', `/v1/orders/${order.id}/deliveries`);
+    await check('GET', '/v1/orders/{id}/events', `/v1/orders/${order.id}/events`);
+    await check('POST', '/v1/orders/{id}/lookup', `/v1/orders/${order.id}/lookup`);
+    await check('GET', '/v1/connections/{id}/menu', '/v1/connections/con_square/menu');
     await check('GET', '/v1/deliveries/{id}', `/v1/deliveries/${sent.id}`);
     for (const action of ['acknowledge', 'retry', 'resolve']) {
       await check('POST', `/v1/deliveries/{id}/${action}`, `/v1/deliveries/${sent.id}/${action}`);
@@ -217,6 +226,9 @@ describe('every answer is as documented', () => {
     await check('GET', '/v1/orders/{id}', '/v1/orders/none');
     await check('PATCH', '/v1/orders/{id}', '/v1/orders/none', bad);
     await check('POST', '/v1/orders/{id}/ack', '/v1/orders/none/ack');
+    await check('GET', '/v1/orders/{id}/events', '/v1/orders/none/events');
+    await check('POST', '/v1/orders/{id}/lookup', '/v1/orders/none/lookup');
+    await check('GET', '/v1/connections/{id}/menu', '/v1/connections/none/menu');
     await check('GET', '/v1/me', '/v1/me', { key: null });
     await check('PATCH', '/v1/restaurant', '/v1/restaurant', bad);
     await check('POST', '/v1/locations', '/v1/locations', bad);

@@ -5,10 +5,11 @@ import { PRESSES, type Press } from '../../delivery/presses';
 import type { DeliveryChange, DeliveryRecord } from '../../store/delivery-records';
 import type { OrderRecord } from '../../store/records';
 import { type Access, accessOf } from '../access';
+import { connectionFor } from '../connection-for';
 import { toDeliveryAnswer } from '../delivery-answer';
 import { waitUntilSettled } from '../delivery-wait';
 import { answers, ref } from '../documentation';
-import { ApiProblem, notFound, refusedFields } from '../problem';
+import { ApiProblem, notFound } from '../problem';
 import type { App, Services } from '../services';
 import { shopIn } from '../shop-of';
 import { OrderParams } from './orders';
@@ -20,7 +21,7 @@ const Wait = Type.Object({
     Type.Integer({ minimum: 0, maximum: 25, description: 'Seconds to wait for the outcome.' }),
   ),
 });
-const SendBody = Type.Object({
+export const ConnectionBody = Type.Object({
   connection_id: Type.Optional(
     Type.String({ maxLength: 64, description: "The shop's default connection where absent." }),
   ),
@@ -32,7 +33,7 @@ const sendSchema = {
   description: '200 once it is settled within `wait` seconds, else 202: it goes on by itself.',
   params: OrderParams,
   querystring: Wait,
-  body: SendBody,
+  body: ConnectionBody,
   response: answers({ 200: ref('Delivery'), 202: ref('Delivery') }, [400, 404, 409, 413, 415]),
 };
 const list = Type.Object({
@@ -112,10 +113,14 @@ function mustPress(press: Press, row: DeliveryRecord, now: number): DeliveryChan
 type Sender = { access: Access; services: Services };
 
 /** The id of the row that sends this order there: a new one, or the one that does so already. */
-async function sendToPos(record: OrderRecord, body: Static<typeof SendBody>, { access, services }: Sender) {
+async function sendToPos(
+  record: OrderRecord,
+  body: Static<typeof ConnectionBody>,
+  { access, services }: Sender,
+) {
   const { store, now, newId, timing } = services;
   const shop = shopIn(await store.shops(access.scope), record);
-  const connection = await connectionFor(body.connection_id, record, { access, services });
+  const connection = await liveConnection(body.connection_id, record, { access, services });
   if (record.status === 'cancelled')
     throw new ApiProblem('not-now', 'The order is cancelled; it is not sent.');
   const at = now();
@@ -129,17 +134,10 @@ async function sendToPos(record: OrderRecord, body: Static<typeof SendBody>, { a
   return same.id;
 }
 
-async function connectionFor(id: string | undefined, record: OrderRecord, { access, services }: Sender) {
-  const connections = await services.store.connections(access.scope);
-  const ours = connections.filter((one) => one.location_id === record.location_id);
-  const found =
-    id === undefined ? (ours.find((one) => one.is_default) ?? ours[0]) : ours.find((one) => one.id === id);
-  if (found?.mode === 'rehearsal') {
-    const detail = `${found.name} is in rehearsal, and nothing is sent there; set its mode to "live" first.`;
-    throw new ApiProblem('not-now', detail);
-  }
-  if (found) return found;
-  if (id !== undefined) throw notFound('connection');
-  const message = 'is missing, and this shop has no connection to a POS; make one under /v1/connections.';
-  throw refusedFields([{ path: 'connection_id', message }]);
+/** Where it is sent: not to a connection that is only rehearsed. */
+async function liveConnection(id: string | undefined, record: OrderRecord, sender: Sender) {
+  const found = await connectionFor(id, record, sender);
+  if (found.mode !== 'rehearsal') return found;
+  const detail = `${found.name} is in rehearsal, and nothing is sent there; set its mode to "live" first.`;
+  throw new ApiProblem('not-now', detail);
 }

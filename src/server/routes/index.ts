@@ -12,10 +12,13 @@ import { menuRoutes } from './menu';
 import { openapiRoutes } from './openapi';
 import { orderCancelRoutes } from './order-cancel';
 import { orderChangeRoutes } from './order-changes';
+import { orderEventRoutes } from './order-events';
+import { orderLookupRoutes } from './order-lookup';
 import { orderPatchRoutes } from './order-patch';
 import { orderRoutes } from './orders';
 import { pauseRoutes } from './pause';
 import { posRoutes } from './pos';
+import { posMenuRoutes } from './pos-menu';
 import { posWebhookRoutes } from './pos-webhooks';
 import { restaurantRoutes } from './restaurant';
 
@@ -25,6 +28,8 @@ export const routes: Routes[] = [
   orderPatchRoutes,
   orderCancelRoutes,
   orderChangeRoutes,
+  orderEventRoutes,
+  orderLookupRoutes,
   deliveryRoutes,
   deliveryPageRoutes,
   meRoutes,
@@ -36,6 +41,7 @@ export const routes: Routes[] = [
   hookRoutes,
   menuRoutes,
   posRoutes,
+  posMenuRoutes,
   posWebhookRoutes,
   healthRoutes,
   helpRoutes,
