@@ -43,7 +43,7 @@ it('refuses a damaged file after an unclean stop, and leaves it alone', async ()
   writeFileSync(file, bytes);
   writeFileSync(`${file}-wal`, 'left behind');
   expect(() => openSqliteStore(file)).toThrow(
-    /cannot be used: it is damaged [^]*restore the file from a backup/,
+    /cannot be used: it is damaged [\s\S]*restore the file from a backup/,
   );
   expect(readFileSync(file).equals(bytes)).toBe(true);
 });

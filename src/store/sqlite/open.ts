@@ -6,7 +6,6 @@ import { connectionStore } from './connections';
 import { deliveryStore } from './deliveries';
 import { GroupCommit } from './group-commit';
 import { hookStore } from './hooks';
-import { keepReads } from './kept-reads';
 import { keyStore } from './keys';
 import { menuStore } from './menus';
 import { migrate } from './migrate';
@@ -30,7 +29,7 @@ export function openSqliteStore(file: string): Store {
     onWrite();
     return result;
   };
-  return keepReads(db, {
+  return {
     ready: async () => {
       db.prepare('SELECT 1 FROM restaurants LIMIT 1').get();
     },
@@ -51,7 +50,7 @@ export function openSqliteStore(file: string): Store {
     onWrite: (listener) => {
       onWrite = listener;
     },
-  });
+  };
 }
 
 /** The file itself, set up and migrated: for the store, and for tests that look at query plans. */
