@@ -6,6 +6,7 @@ import { connectionStore } from './connections';
 import { deliveryStore } from './deliveries';
 import { GroupCommit } from './group-commit';
 import { hookStore } from './hooks';
+import { keepReads } from './kept-reads';
 import { keyStore } from './keys';
 import { menuStore } from './menus';
 import { migrate } from './migrate';
@@ -29,7 +30,7 @@ export function openSqliteStore(file: string): Store {
     onWrite();
     return result;
   };
-  return {
+  return keepReads(db, {
     ready: async () => {
       db.prepare('SELECT 1 FROM restaurants LIMIT 1').get();
     },
@@ -50,7 +51,7 @@ export function openSqliteStore(file: string): Store {
     onWrite: (listener) => {
       onWrite = listener;
     },
-  };
+  });
 }
 
 /** The file itself, set up and migrated: for the store, and for tests that look at query plans. */
