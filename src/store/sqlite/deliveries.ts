@@ -46,6 +46,10 @@ const CLOCKS: Clock[] = ['deadline_at', 'alert_at', 'check_at'];
 export function deliveryStore(db: Database, { write, quietly }: { write: Write; quietly: Write }): Part {
   const read = deliveryReader(db);
   const selectOf = db.prepare(SELECT_OF_ORDERS);
+  // One transaction for all rows and their attempts: each look-up outside of one takes its own locks.
+  const readOf = db.transaction((order_ids: readonly string[]) =>
+    selectOf.all(JSON.stringify(order_ids)).map(read),
+  );
   const select = db.prepare(SELECT_DELIVERY);
   const next = db.prepare(SELECT_NEXT).pluck();
   const runOut = new Map(CLOCKS.map((clock) => [clock, db.prepare(selectRunOut(clock))]));
@@ -60,11 +64,7 @@ export function deliveryStore(db: Database, { write, quietly }: { write: Write; 
     return record && ours(scope, record) ? record : undefined;
   };
   return {
-    deliveriesOf: async (scope, order_ids) =>
-      selectOf
-        .all(JSON.stringify(order_ids))
-        .map(read)
-        .filter((row) => ours(scope, row)),
+    deliveriesOf: async (scope, order_ids) => readOf(order_ids).filter((row) => ours(scope, row)),
     delivery: async (scope, id) => find(scope, id),
     addDelivery: (scope, owner, delivery, act) =>
       write(() => insert({ ...owner, restaurant_id: scope.restaurant_id }, delivery, act)),

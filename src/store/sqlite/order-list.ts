@@ -40,7 +40,8 @@ export function orderLister(db: Database): (scope: Scope, query: OrderQuery) => 
   const prepared = Object.entries(ORDER_LISTS).map(([walk, sql]) => [walk, db.prepare(sql)] as const);
   const walks = new Map(prepared);
   const fetch = db.prepare(`SELECT ${ORDER_FIELDS} FROM orders WHERE id = ?`);
-  return (scope, query) => {
+  // In one transaction: else each look-up of an order takes its own locks, and a page could mix two moments.
+  return db.transaction((scope: Scope, query: OrderQuery): OrderPage => {
     const shops = query.location_ids.filter((id) => inShops(scope.location_ids, id));
     const walk = chooseWalk(query);
     const found = shops.flatMap((location_id) =>
@@ -53,7 +54,7 @@ export function orderLister(db: Database): (scope: Scope, query: OrderQuery) => 
     const shown = page.slice(0, query.limit);
     const records = shown.map(({ id }) => toRecord(fetch.get(id) as OrderRow));
     return { records, next: page.length > query.limit ? (shown.at(-1) ?? null) : null };
-  };
+  });
 }
 
 /** The walk that sees fewest orders. */
