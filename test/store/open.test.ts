@@ -48,6 +48,20 @@ it('refuses a damaged file after an unclean stop, and leaves it alone', async ()
   expect(readFileSync(file).equals(bytes)).toBe(true);
 });
 
+it('leaves a damaged file and the log beside it to whoever restores them', async () => {
+  const store = openSqliteStore(place.file);
+  await store.createOrder(mario, newOrder('ord_4'), act);
+  const file = `${place.file}-damaged-with-log`;
+  const bytes = readFileSync(place.file).fill(0xa5, 8192);
+  writeFileSync(file, bytes);
+  copyFileSync(`${place.file}-wal`, `${file}-wal`);
+  const log = readFileSync(`${file}-wal`);
+  await store.close();
+  expect(() => openSqliteStore(file)).toThrow(/it is damaged/);
+  expect(readFileSync(file).equals(bytes)).toBe(true);
+  expect(readFileSync(`${file}-wal`).equals(log)).toBe(true);
+});
+
 it('refuses a file that is no database, in words', () => {
   const file = `${place.file}-text`;
   writeFileSync(file, 'this is no database, but a long enough text to look at'.repeat(10));

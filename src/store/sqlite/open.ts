@@ -59,7 +59,9 @@ export function openDatabase(file: string): Database.Database {
   mkdirSync(dirname(file), { recursive: true });
   const isNew = !existsSync(file);
   // SQLite removes the log when it closes: one with content means that the last run did not.
-  const stoppedHard = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
+  const stoppedHard = !isNew && existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
+  const damage = stoppedHard && statSync(file).size < CHECKED_BELOW_BYTES ? lookForDamage(file) : null;
+  if (damage) throw unusable(file, damage);
   const db = new Database(file);
   try {
     if (isNew) chmodSync(file, 0o600);
@@ -73,23 +75,26 @@ export function openDatabase(file: string): Database.Database {
     ]) {
       db.pragma(setting);
     }
-    if (stoppedHard && statSync(file).size < CHECKED_BELOW_BYTES) check(db);
     migrate(db);
     // From here on the event loop waits with us: writers try again by timer instead.
     db.pragma('busy_timeout = 100');
     return db;
   } catch (error) {
     db.close();
-    throw new Error(`The database ${file} cannot be used: ${inWords(error as SqliteError)}`, {
-      cause: error,
-    });
+    throw unusable(file, error as SqliteError);
   }
 }
 
-function check(db: Database.Database): void {
-  const verdict = db.pragma('quick_check(1)', { simple: true });
-  if (verdict !== 'ok') {
-    throw Object.assign(new Error(String(verdict)), { code: 'SQLITE_CORRUPT' });
+/** Looks without a right to write: at its end an ordinary connection would merge the log into the damaged file. */
+function lookForDamage(file: string): SqliteError | null {
+  const db = new Database(file, { readonly: true });
+  try {
+    const verdict = String(db.pragma('quick_check(1)', { simple: true }));
+    return verdict === 'ok' ? null : Object.assign(new Error(verdict), { code: 'SQLITE_CORRUPT' });
+  } catch (error) {
+    return error as SqliteError;
+  } finally {
+    db.close();
   }
 }
 
@@ -102,6 +107,7 @@ const WORDS: Record<string, (said: string) => string> = {
   SQLITE_NOTADB: (said) => `${said}. ${RESTORE} Or set ORDERWIRE_DB to another file.`,
 };
 
-function inWords({ code = '', message }: SqliteError): string {
-  return WORDS[code]?.(message) ?? message;
+function unusable(file: string, error: SqliteError): Error {
+  const words = WORDS[error.code ?? '']?.(error.message) ?? error.message;
+  return new Error(`The database ${file} cannot be used: ${words}`, { cause: error });
 }
