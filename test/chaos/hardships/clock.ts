@@ -29,7 +29,7 @@ export const outlivesJumps: Hardship = {
         [0, HOUR],
         [HOUR, 0],
         [0, -HOUR],
-        [-HOUR, HOUR],
+        [-HOUR, 0],
       ] as const) {
         for (const fault of ['error_after', 'throttle', 'error_before'] as const) {
           stage.world.find(stage.vendor)?.arm({ fault, times: 1, seconds: 1 });
