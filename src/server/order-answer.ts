@@ -1,32 +1,30 @@
-import { matchLines } from '../menu/match-lines';
 import type { MenuIndex } from '../menu/menu-index';
-import { flatFields } from '../order/flat';
 import type { Shop } from '../order/shop';
-import { ticketText } from '../order/ticket-text';
-import { computedTotal } from '../order/totals';
 import type { DeliveryRecord } from '../store/delivery-records';
 import type { OrderRecord, Scope } from '../store/records';
 import { toDeliveryAnswer } from './delivery-answer';
+import { renderOrder } from './rendered-order';
 import type { Services } from './services';
 import { shopIn } from './shop-of';
 
 /** An order as the API answers it everywhere: nested, with flat helpers beside. */
 export function toOrderAnswer(record: OrderRecord, { shop, menu, deliveries }: AnswerParts) {
-  const { order, number } = record;
+  const { order } = record;
+  const { computed_total, items_match, ticket_text, ...flat } = renderOrder(record, shop, menu);
   return {
     ...order,
     id: record.id,
-    number,
+    number: record.number,
     status: record.status,
     previous_status: record.previous_status,
-    totals: { quoted: order.quoted_total, computed: computedTotal(order), pos: posTotal(deliveries) },
-    items_match: menu ? matchLines(order, menu) : [],
+    totals: { quoted: order.quoted_total, computed: computed_total, pos: posTotal(deliveries) },
+    items_match,
     deliveries: deliveries.map(toDeliveryAnswer),
     acked_at: record.acked_at === null ? null : toRfc3339(record.acked_at),
     created_at: toRfc3339(record.created_at),
     updated_at: toRfc3339(record.updated_at),
-    ...flatFields(order, shop),
-    ticket_text: ticketText(order, { timezone: shop.timezone, number, width: shop.ticket_width }),
+    ...flat,
+    ticket_text,
   };
 }
 

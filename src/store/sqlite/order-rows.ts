@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Order } from '../../order/schema';
 import type { OrderStatus } from '../../order/status';
-import { toUtc } from '../../order/time';
 import type { OrderRecord } from '../records';
 
 /** An order as its table holds it. */
@@ -42,7 +41,7 @@ export function toRecord(row: OrderRow): OrderRecord {
 /** An order with what it left out filled in as it was for this row: its reference, when it was taken. */
 export function complete(order: Order, row: Pick<OrderRow, 'external_ref' | 'created_at'>): Order {
   // Whole seconds, as parsing gives them: an order that is sent back as it was read must compare equal.
-  const placed_at = order.timing.placed_at ?? toUtc(new Date(row.created_at).toISOString());
+  const placed_at = order.timing.placed_at ?? `${new Date(row.created_at).toISOString().slice(0, 19)}Z`;
   return {
     ...order,
     external_ref: order.external_ref ?? row.external_ref,
