@@ -23,6 +23,10 @@ const COMMANDS: Record<string, Command> = {
     summary: 'Connect a shop to its POS: connect square, say (--field value for scripts, --json)',
     run: (args) => load<typeof import('./connect')>('./connect').connect({ args }),
   },
+  orders: {
+    summary: 'What became of an order, in plain words: orders show 14',
+    run: (args) => load<typeof import('./orders')>('./orders').orders({ args }),
+  },
   demo: {
     summary: 'A phone order becomes a ticket in five kitchens (--keep leaves it running)',
     run: (args) => load<typeof import('./demo')>('./demo').demo({ keep: args.includes('--keep') }),

@@ -1,11 +1,10 @@
 import type { HttpClient } from '../../http';
-import { InputProblems, type Problem } from '../../order/problems';
 import type { Vendor } from '../../pos/vendor';
 import { findVendor, vendorIds } from '../../pos/vendors';
 import { processEnvironment, readConfig } from '../../server/config';
 import { readConnections } from '../../server/configured-connections';
 import { createHttpClient } from '../../server/http-client';
-import { type Door, openDoor, type Reply } from './door';
+import { type Door, must, openDoor } from '../door';
 import { type Flags, readFlags } from './flags';
 import { withLocation } from './locations';
 import { createPrompt, type Prompt } from './prompt';
@@ -93,12 +92,4 @@ async function shopFor({ flags, door, prompt }: Parts): Promise<string | undefin
   if (flags.basics.location_id || data.length < 2 || !prompt) return flags.basics.location_id;
   const shops = data.map(({ id, name }) => ({ value: id, label: name }));
   return choose('Which shop is to be connected?', shops, prompt);
-}
-
-/** The answer, or its refusal in words with every field that was refused. */
-function must<T>({ status, body }: Reply): T {
-  if (status < 400) return body as T;
-  const { errors, detail } = body as { errors?: Problem[]; detail?: string };
-  if (errors) throw new InputProblems(errors);
-  throw new Error(detail ?? `The Order API answered ${status}.`);
 }

@@ -1,5 +1,6 @@
 import { spokenMoney } from '../../order/money';
 import type { KitchenTicket } from '../../sandbox/simulator';
+import { toTable } from '../table';
 
 /** What one POS showed at the end. */
 export type Outcome = {
@@ -32,16 +33,4 @@ export function reportTable(outcomes: Outcome[]): string {
     ];
   });
   return toTable([COLUMNS, ...rows]);
-}
-
-function toTable(rows: string[][]): string {
-  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('   ')
-      .trimEnd(),
-  );
-  const [head = '', ...body] = lines;
-  return [head, '-'.repeat(head.length), ...body].join('\n');
 }

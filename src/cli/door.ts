@@ -1,8 +1,10 @@
-import { hashKey } from '../../server/access';
-import { type Config, isLoopback } from '../../server/config';
-import type { Connection } from '../../server/connections';
-import { openHouse } from '../../server/house';
-import { createIds, createSecret } from '../../server/ids';
+import { InputProblems, type Problem } from '../order/problems';
+import { hashKey } from '../server/access';
+import { type Config, type Environment, isLoopback, readConfig } from '../server/config';
+import { readConnections } from '../server/configured-connections';
+import type { Connection } from '../server/connections';
+import { openHouse } from '../server/house';
+import { createIds, createSecret } from '../server/ids';
 
 export type Reply = { status: number; body: unknown };
 /** The Order API, running or opened for this one command: the same routes either way. */
@@ -16,12 +18,29 @@ type Options = {
   connections: Connection[];
   key: string | undefined;
   say: (line: string) => void;
+  /** Another address of the API than configuration's. */
+  url?: string;
+  /** The command needs the process that delivers; its database alone is not enough. */
+  mustRun?: boolean;
 };
 
+/** The door of the API that this environment describes. */
+export function openDoorOf(
+  environment: Environment,
+  options: Omit<Options, 'config' | 'connections'>,
+): Promise<Door> {
+  const { connections } = readConnections(environment);
+  return openDoor({ config: readConfig(environment), connections, ...options });
+}
+
 /** Through the API where it runs, so that one process alone writes and refreshes tokens; else straight to its database. */
-export async function openDoor({ config, connections, key, say }: Options): Promise<Door> {
-  const address = `http://${hostOf(config)}:${config.port}`;
-  if (!(await answers(address))) return openOwnHouse({ config, connections, key, say });
+export async function openDoor(options: Options): Promise<Door> {
+  const { config, key, url, mustRun = false } = options;
+  const address = url?.replace(/\/+$/, '') ?? `http://${hostOf(config)}:${config.port}`;
+  if (!(await answers(address))) {
+    if (!url && !mustRun) return openOwnHouse(options);
+    throw new Error(`OrderWire does not answer at ${address}: start it, or say where it runs with --url.`);
+  }
   const secret = key ?? config.apiKey;
   if (secret) return { call: overNetwork(address, secret), close: async () => {} };
   throw new Error(
@@ -80,4 +99,12 @@ async function openOwnHouse({ config, connections, say }: Options): Promise<Door
       await house.close(1_000);
     },
   };
+}
+
+/** The answer, or its refusal in words with every field that was refused. */
+export function must<T>({ status, body }: Reply): T {
+  if (status < 400) return body as T;
+  const { errors, detail } = body as { errors?: Problem[]; detail?: string };
+  if (errors) throw new InputProblems(errors);
+  throw new Error(detail ?? `The Order API answered ${status}.`);
 }
