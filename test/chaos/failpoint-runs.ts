@@ -14,7 +14,7 @@ const MOST_PASSES = 12;
 export async function failpointRuns(options: Options): Promise<boolean> {
   let well = true;
   for (const vendor of VENDORS) {
-    const scene = await openScene(options);
+    const scene = await openScene(options, { vendors: [vendor], shopsEach: 1 });
     try {
       scene.world.calm();
       const reached = await killAtEach(scene, vendor);

@@ -28,12 +28,15 @@ const OWN_TOKENS = ['lightspeed-refresh-1', 'lightspeed-refresh-2'];
 const PATIENT = { email_after_seconds: 86_400, ticket_after_seconds: 86_400, repeat_every_seconds: 86_400 };
 
 /** Sets the stage: the world, the program with two shops at each POS, and two subscribers. */
-export async function openScene(options: Options): Promise<Scene> {
+export async function openScene(
+  options: Options,
+  stage: { vendors: readonly string[]; shopsEach: number } = { vendors: VENDORS, shopsEach: 2 },
+): Promise<Scene> {
   const folder = mkdtempSync(join(tmpdir(), 'orderwire-chaos-'));
   const chance = new Chance(options.seed);
   const history = new History(join(folder, 'history.jsonl'));
   const world = await openWorld(chance, history);
-  const shops = toShops(world);
+  const shops = toShops(world, stage);
   const file = join(folder, 'connections.json');
   writeFileSync(file, JSON.stringify({ connections: toConnections(world, shops) }));
   const database = join(folder, 'orders.db');
@@ -72,12 +75,17 @@ export async function openScene(options: Options): Promise<Scene> {
   };
 }
 
-function toShops({ sandboxUrl }: World): Shop[] {
+function toShops(
+  { sandboxUrl }: World,
+  { vendors, shopsEach }: { vendors: readonly string[]; shopsEach: number },
+): Shop[] {
   const known = knownConnections(sandboxUrl);
-  return VENDORS.flatMap((vendor, index) => {
-    const pos_location = known.find((one) => one.vendor === vendor)?.pos_location ?? '';
-    return [1, 2].map((n) => ({ location_id: `loc_${index * 2 + n}`, vendor, pos_location }));
-  });
+  const each = vendors.flatMap((vendor) => Array.from({ length: shopsEach }, () => vendor));
+  return each.map((vendor, index) => ({
+    location_id: `loc_${index + 1}`,
+    vendor,
+    pos_location: known.find((one) => one.vendor === vendor)?.pos_location ?? '',
+  }));
 }
 
 function toConnections({ sandboxUrl }: World, shops: Shop[]): object[] {
