@@ -1,6 +1,7 @@
 import { check, isWell, report } from './checker';
 import { Inspector } from './database';
 import { failpointRuns } from './failpoint-runs';
+import { hardships } from './hardships';
 import { only } from './history';
 import { killLoop } from './kill-loop';
 import { type Options, readOptions } from './options';
@@ -8,6 +9,7 @@ import { openScene } from './scene';
 
 async function main(): Promise<boolean> {
   const options = readOptions(process.argv.slice(2));
+  if (options.hardships) return hardships();
   console.log(`seed ${options.seed}`);
   return options.failpoints ? failpointRuns(options) : kills(options);
 }

@@ -5,6 +5,7 @@ export type Options = {
   seed: number;
   idempotency: boolean;
   failpoints: boolean;
+  hardships: boolean;
   /** Keeps histories and database, and says where. */
   keep: boolean;
 };
@@ -18,6 +19,7 @@ export function readOptions(args: string[]): Options {
       seed: { type: 'string' },
       'no-idempotency': { type: 'boolean', default: false },
       failpoints: { type: 'boolean', default: false },
+      hardships: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
     },
   });
@@ -30,6 +32,7 @@ export function readOptions(args: string[]): Options {
     seed: values.seed === undefined ? Math.floor(Math.random() * 1e9) : whole('seed', values.seed),
     idempotency: !values['no-idempotency'],
     failpoints: values.failpoints,
+    hardships: values.hardships,
     keep: values.keep,
   };
 }

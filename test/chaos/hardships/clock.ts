@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expectThat, type Hardship } from './hardship';
 import { type Stage, until, withStage } from './stage';
 
@@ -14,6 +15,41 @@ const withClock = (stage: Stage) => ({
   NODE_OPTIONS: `--require ${join(__dirname, 'moving-clock.js')}`,
   MOVING_CLOCK: join(stage.folder, 'clock'),
 });
+
+/** The moments at which New York's clocks change: back from two to one, ahead from two to three. */
+const CHANGES = ['2026-11-01T06:00:00Z', '2027-03-14T07:00:00Z'];
+const BEFORE_MS = 3_000;
+
+export const outlivesTheNight: Hardship = {
+  promise:
+    'takes and delivers every order under a number of its own through both nights in which the clocks change',
+  async run() {
+    for (const change of CHANGES) await playNight(Date.parse(change) - BEFORE_MS - Date.now());
+    return undefined;
+  },
+};
+
+function playNight(offset: number): Promise<void> {
+  return withStage({ now: () => new Date(Date.now() + offset) }, async (stage) => {
+    setClock(stage, offset);
+    await stage.mustStart(withClock(stage));
+    const numbers = new Set<string>();
+    const end = performance.now() + 2 * BEFORE_MS;
+    let sent = 0;
+    while (performance.now() < end) {
+      const answer = await stage.order(`CA-${++sent}`);
+      expectThat(
+        answer.status === 201,
+        `An order was answered ${answer.status}: ${await answer.clone().text()}`,
+      );
+      numbers.add(((await answer.json()) as { number: string }).number);
+      await wait(200);
+    }
+    await until('every ticket', () => stage.waiting() === 0);
+    expectThat(numbers.size === sent, `${numbers.size} numbers for ${sent} orders.`);
+    expectThat(stage.tickets() === sent, `${stage.tickets()} tickets for ${sent} orders.`);
+  });
+}
 
 export const outlivesJumps: Hardship = {
   promise:

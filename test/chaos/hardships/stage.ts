@@ -29,9 +29,9 @@ export class Stage {
   }
 
   /** `folder`: where the database lies, else one of its own. */
-  static async open({ vendor = 'square', folder = newFolder(), env = {} }: Setting = {}): Promise<Stage> {
+  static async open({ vendor = 'square', folder = newFolder(), now }: Setting = {}): Promise<Stage> {
     const world = new Sandbox();
-    const rooms = buildSandboxApp(world);
+    const rooms = buildSandboxApp(world, now);
     const url = await rooms.listen({ host: '127.0.0.1', port: 0 });
     const mail = await openSandboxMail({ port: 0, mailbox: world.mailbox });
     const known = knownConnections(url).filter((one) => one.vendor === vendor);
@@ -48,7 +48,6 @@ export class Stage {
         RESTAURANT_TIMEZONE: 'America/New_York',
         SMTP_URL: world.mailbox.smtpUrl ?? '',
         LOG_LEVEL: 'error',
-        ...env,
       },
       join(folder, 'program.log'),
     );
@@ -69,8 +68,11 @@ export class Stage {
   }
 
   /** People are left alone for a day: what is under test must come through by itself. */
-  async bePatient(): Promise<void> {
-    const fallback = { email_after_seconds: 86_400, ticket_after_seconds: 86_400 };
+  bePatient(): Promise<void> {
+    return this.setFallback({ email_after_seconds: 86_400, ticket_after_seconds: 86_400 });
+  }
+
+  async setFallback(fallback: object): Promise<void> {
     const answer = await this.call('PATCH', '/v1/locations/loc_1', { fallback });
     if (!answer.ok) throw new Error(`The shop cannot be changed: ${await answer.text()}`);
   }
@@ -128,7 +130,8 @@ export class Stage {
   }
 }
 
-type Setting = { vendor?: SandboxVendor; folder?: string; env?: Record<string, string> };
+/** `now`: the clock of the world outside, where it is not the machine's. */
+type Setting = { vendor?: SandboxVendor; folder?: string; now?: () => Date };
 const newFolder = () => mkdtempSync(join(tmpdir(), 'orderwire-hardship-'));
 
 /** Plays one hardship, whatever comes of it. */
