@@ -27,6 +27,10 @@ const COMMANDS: Record<string, Command> = {
     summary: 'What became of an order, in plain words: orders show 14',
     run: (args) => load<typeof import('./orders')>('./orders').orders({ args }),
   },
+  replay: {
+    summary: 'Send again what is nowhere: replay 14, or --from T --to T (shows the plan; --run sends)',
+    run: (args) => load<typeof import('./replay')>('./replay').replay({ args }),
+  },
   demo: {
     summary: 'A phone order becomes a ticket in five kitchens (--keep leaves it running)',
     run: (args) => load<typeof import('./demo')>('./demo').demo({ keep: args.includes('--keep') }),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { connect } from '../../src/cli/connect';
-import { createPrompt } from '../../src/cli/connect/prompt';
+import { createPrompt } from '../../src/cli/prompt';
 import { type KnownConnection, knownConnections } from '../../src/sandbox/known-connections';
 import { Sandbox } from '../../src/sandbox/sandbox';
 import { readConfig } from '../../src/server/config';

@@ -5,9 +5,9 @@ import { processEnvironment, readConfig } from '../../server/config';
 import { readConnections } from '../../server/configured-connections';
 import { createHttpClient } from '../../server/http-client';
 import { type Door, must, openDoor } from '../door';
+import { createPrompt, type Prompt } from '../prompt';
 import { type Flags, readFlags } from './flags';
 import { withLocation } from './locations';
-import { createPrompt, type Prompt } from './prompt';
 import { askForFields, choose } from './questions';
 import { type Answer, report } from './report';
 

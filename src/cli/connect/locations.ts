@@ -2,8 +2,8 @@ import type { HttpClient } from '../../http';
 import { PosError } from '../../pos/errors';
 import type { Location, Vendor } from '../../pos/vendor';
 import { Sessions } from '../../server/sessions';
+import type { Prompt } from '../prompt';
 import type { Flags } from './flags';
-import type { Prompt } from './prompt';
 import { choose } from './questions';
 
 type Parts = {

@@ -1,7 +1,7 @@
 import type { Choice, Field, Vendor } from '../../pos/vendor';
 import { settingsOf } from '../../server/connection-fields';
+import type { Prompt } from '../prompt';
 import type { Flags } from './flags';
-import type { Prompt } from './prompt';
 
 type Values = Record<string, string>;
 

@@ -43,7 +43,7 @@ export function createPrompt(
     const line = lines.shift() ?? (await next());
     isQuiet = true;
     if (quiet) output.write('\n');
-    if (line === undefined) throw new Error('\nStopped: nothing was connected.');
+    if (line === undefined) throw new Error('\nStopped: nothing more is done.');
     return line.trim();
   };
   return {
