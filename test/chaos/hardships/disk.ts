@@ -14,6 +14,11 @@ class SmallDisk {
     spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', this.folder]).status === 0;
   private readonly ballast = join(this.folder, 'ballast');
 
+  constructor() {
+    // Whatever ends the harness takes the disk away.
+    process.on('exit', () => this.remove());
+  }
+
   /** Leaves not one byte. */
   fill(): void {
     const file = openSync(this.ballast, 'a');
