@@ -6,6 +6,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 type Env = Record<string, string>;
 
+/** Whatever ends the harness ends its children. */
+const living = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of living) child.kill('SIGKILL');
+});
+
 /** The program under test as a process of its own, which dies and comes back. */
 export class Program {
   private child: ChildProcess | null = null;
@@ -13,10 +19,7 @@ export class Program {
     readonly url: string,
     private readonly env: Env,
     private readonly log: string,
-  ) {
-    // Whatever ends the harness ends its child.
-    process.on('exit', () => this.child?.kill('SIGKILL'));
-  }
+  ) {}
 
   static async at(env: Env, log: string): Promise<Program> {
     const port = await freePort();
@@ -33,6 +36,8 @@ export class Program {
       cwd: join(this.log, '..'),
     });
     this.child = child;
+    living.add(child);
+    child.once('exit', () => living.delete(child));
     while (child.exitCode === null && child.signalCode === null) {
       const ready = await fetch(`${this.url}/readyz`).catch(() => null);
       if (ready?.ok) break;
