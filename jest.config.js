@@ -1,5 +1,7 @@
 /** Real parts wherever they can run: see CONTRIBUTING.md. ESM-only packages are compiled too, as jest on Node 22 cannot require them. */
 module.exports = {
+  // No test is about speed: a busy machine only takes longer.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.m?[jt]s$': [
