@@ -18,6 +18,8 @@ export type ReceiptAnswer = {
   kitchen_confirmed?: boolean | null;
   status_text?: string;
 };
+/** Whether the POS has an order; `asked` false: it cannot be asked by a reference. */
+export type LookupAnswer = { found: boolean; receipt: ReceiptAnswer | null; asked: boolean };
 export type OrderAnswer = {
   id: string;
   number: string;
@@ -40,6 +42,8 @@ export type ShopAnswer = {
   timezone: string;
   country: string;
   phone: string | null;
+  prep_minutes: number;
+  delivery: { lead_minutes: number };
   hours: { day: number; open: string; close: string }[];
 };
 export type ConnectionAnswer = {

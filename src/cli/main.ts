@@ -27,6 +27,11 @@ const COMMANDS: Record<string, Command> = {
     summary: 'What became of an order, in plain words: orders show 14',
     run: (args) => load<typeof import('./orders')>('./orders').orders({ args }),
   },
+  'test-order': {
+    summary:
+      'A small order marked TEST DO NOT MAKE, to the printer and back: --connection con_1 --type pickup',
+    run: (args) => load<typeof import('./test-order')>('./test-order').testOrder({ args }),
+  },
   replay: {
     summary: 'Send again what is nowhere: replay 14, or --from T --to T (shows the plan; --run sends)',
     run: (args) => load<typeof import('./replay')>('./replay').replay({ args }),

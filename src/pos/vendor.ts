@@ -93,6 +93,8 @@ type Common<C extends string> = {
     context: LoginContext,
   ): Promise<Token>;
   fetchMenu?(session: Session<C>): Promise<Menu>;
+  /** Whether this connection's settings leave a way to find an order by its reference; absent: wherever there is `findOrder`. */
+  canFind?(settings: Session<C>['settings']): boolean;
   fetchShop?(session: Session<C>): Promise<ShopFacts>;
   listLocations?(session: Session<C>): Promise<Location[]>;
   /**

@@ -29,7 +29,7 @@ export function report(answer: Answer, vendor: Vendor): string[] {
     `${name} works: these credentials may create orders. It is ${id}.`,
     goes,
     ...updates(answer, vendor),
-    `Next: send a test order ({"test": true, …}) and look at the kitchen. docs/vendors/${vendor.id}.md says what ${vendor.name} needs.`,
+    `Next: send a test order (orderwire test-order --connection ${id}) and look at the kitchen. docs/vendors/${vendor.id}.md says what ${vendor.name} needs.`,
   ];
 }
 

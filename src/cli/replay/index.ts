@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { localText, readTime, toDate } from '../../order/time';
 import { type Environment, processEnvironment } from '../../server/config';
-import type { ConnectionAnswer, OrderAnswer, Page, ShopAnswer } from '../api-answers';
+import type { OrderAnswer, Page, ShopAnswer } from '../api-answers';
 import { type Door, must, openDoorOf } from '../door';
 import { findOrders, newestFirst } from '../orders/find';
 import { createPrompt, type Prompt } from '../prompt';
@@ -42,8 +42,7 @@ export async function replay(options: Options): Promise<number> {
     const orders = named
       ? await findOrders(named, door, (options.now ?? Date.now)())
       : await ordersBetween(values, shops, door);
-    const { data: connections } = must<Page<ConnectionAnswer>>(await door.call('GET', '/v1/connections'));
-    const where = { door, connections, connection_id: values.connection };
+    const where = { door, connection_id: values.connection };
     const planned: Planned[] = [];
     for (const order of orders) planned.push(await plan(order, where));
     say(planned.length > 0 ? planTable(planned, shops) : 'No order came then.');

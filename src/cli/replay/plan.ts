@@ -1,12 +1,5 @@
 import type { DeliveryState } from '../../order/delivery';
-import { findVendor } from '../../pos/vendors';
-import {
-  type ConnectionAnswer,
-  type DeliveryAnswer,
-  type OrderAnswer,
-  type ReceiptAnswer,
-  ticketOf,
-} from '../api-answers';
+import { type DeliveryAnswer, type LookupAnswer, type OrderAnswer, ticketOf } from '../api-answers';
 import { type Door, must } from '../door';
 
 /** What a replay does with an order: only `send` is sent. */
@@ -14,7 +7,6 @@ export type Fate = 'send' | 'there' | 'by hand' | 'cancelled' | 'waits' | 'not s
 export type Planned = { order: OrderAnswer; ticket: DeliveryAnswer | undefined; fate: Fate; why: string };
 export type Where = {
   door: Door;
-  connections: ConnectionAnswer[];
   /** The one that is asked for; else each order's own. */
   connection_id?: string;
 };
@@ -56,24 +48,20 @@ function byTheBooks({ status, test }: OrderAnswer, ticket: DeliveryAnswer | unde
 }
 
 async function atThePos(
-  { id, location_id }: OrderAnswer,
+  { id }: OrderAnswer,
   ticket: DeliveryAnswer | undefined,
-  { door, connections, connection_id }: Where,
+  { door, connection_id }: Where,
 ): Promise<Pick<Planned, 'fate' | 'why'>> {
   const asked = connection_id ?? ticket?.destination.connection_id;
-  const connection = connections.find((one) =>
-    asked ? one.id === asked : one.location_id === location_id && one.default,
-  );
-  const vendor = findVendor(connection?.vendor ?? '');
   const reply = await door.call('POST', `/v1/orders/${id}/lookup`, asked ? { connection_id: asked } : {});
-  if (reply.status === 409 && vendor && !vendor.findOrder) {
-    return { fate: 'send', why: 'under its own reference, which makes no second ticket' };
-  }
   if (reply.status >= 400) return { fate: 'unsure', why: (reply.body as { detail: string }).detail };
-  const { found, receipt } = must<{ found: boolean; receipt: ReceiptAnswer | null }>(reply);
-  if (!found) return { fate: 'send', why: 'the POS does not have it' };
-  return {
-    fate: 'there',
-    why: `the POS has it${receipt?.ticket_number ? `, ticket #${receipt.ticket_number}` : ''}`,
-  };
+  const answer = must<LookupAnswer>(reply);
+  if (answer.found) {
+    const number = answer.receipt?.ticket_number;
+    return { fate: 'there', why: `the POS has it${number ? `, ticket #${number}` : ''}` };
+  }
+  const why = answer.asked
+    ? 'the POS does not have it'
+    : 'under its own reference, which makes no second ticket';
+  return { fate: 'send', why };
 }

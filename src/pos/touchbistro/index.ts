@@ -44,6 +44,7 @@ export const touchbistro = defineVendor({
   },
   submitOrder: (order, session) => WAYS[modeOf(session.settings)].submitOrder(order, session),
   findOrder: async (order, session) => WAYS[modeOf(session.settings)].findOrder?.(order, session),
+  canFind: (settings) => modeOf(settings) === 'partner' && Boolean(settings.find_path),
   async cancel(receipt, session) {
     const way = WAYS[modeOf(session.settings)];
     if (!way.cancel) throw new PosError('rejected', 'touchbistro', NO_CANCEL, { code: 'NO_CANCEL' });

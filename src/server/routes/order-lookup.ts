@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { rungSuffix } from '../../delivery/rungs';
 import { PosError } from '../../pos/errors';
 import type { PosOrder } from '../../pos/pos-order';
@@ -9,19 +9,27 @@ import { accessOf } from '../access';
 import { connectionFor } from '../connection-for';
 import { answers } from '../documentation';
 import { toApiProblem } from '../pos-failure';
-import { ApiProblem, notFound } from '../problem';
+import { notFound } from '../problem';
 import type { App, Services } from '../services';
 import { shopIn } from '../shop-of';
 import { ConnectionBody } from './deliveries';
 import { OrderParams } from './orders';
 
 const receipt = Type.Union([Type.Object({}, { additionalProperties: true }), Type.Null()]);
+const Answer = Type.Object({
+  found: Type.Boolean(),
+  receipt,
+  asked: Type.Boolean({
+    description:
+      'false: this POS cannot be asked by a reference; sent again, the order makes no second ticket.',
+  }),
+});
 const schema = {
   tags: ['Deliveries'],
   summary: 'Ask the POS whether it has this order, by its reference; nothing is sent or changed',
   params: OrderParams,
   body: ConnectionBody,
-  response: answers({ 200: Type.Object({ found: Type.Boolean(), receipt }) }, [400, 404, 409, 413, 415]),
+  response: answers({ 200: Answer }, [400, 404, 409, 413, 415]),
 };
 
 export function orderLookupRoutes(app: App, services: Services): void {
@@ -36,8 +44,7 @@ export function orderLookupRoutes(app: App, services: Services): void {
     const { timezone, country } = shopIn(await store.shops(access.scope), record);
     try {
       const opened = await directory.open(connection);
-      const found = await lookUp({ ...record.order, timezone, country }, { ...opened, row });
-      return { found: found !== undefined, receipt: found ?? null };
+      return await lookUp({ ...record.order, timezone, country }, { ...opened, row });
     } catch (error) {
       throw error instanceof PosError ? toApiProblem(error) : error;
     }
@@ -47,25 +54,24 @@ export function orderLookupRoutes(app: App, services: Services): void {
 type Where = { vendor: Vendor; session: Session; row: DeliveryRecord | undefined };
 
 /** Under every reference that it was, or would be, sent with. A POS without such a look-up is asked for the ticket it once named. */
-async function lookUp(order: PosOrder, { vendor, session, row }: Where): Promise<Receipt | undefined> {
-  if (!vendor.findOrder) return askForTicket(vendor, session, row);
+async function lookUp(order: PosOrder, { vendor, session, row }: Where) {
+  const canFind = vendor.canFind?.(session.settings) ?? true;
+  if (!vendor.findOrder || !canFind) return askForTicket(vendor, session, row);
   for (let rung = 0; rung <= (row?.rung ?? 0); rung++) {
     const found = await vendor.findOrder({ ...order, reference_suffix: rungSuffix(rung) }, session);
-    if (found) return found;
+    if (found) return { found: true, receipt: found, asked: true };
   }
-  return undefined;
+  return { found: false, receipt: null, asked: true };
 }
 
 async function askForTicket(
-  { name, fetchPosOrder }: Vendor,
+  { fetchPosOrder }: Vendor,
   session: Session,
   row: DeliveryRecord | undefined,
-): Promise<Receipt | undefined> {
+): Promise<Static<typeof Answer>> {
   const told = row?.receipt as Receipt | null | undefined;
-  if (told?.pos_order_id && fetchPosOrder) {
-    const seen = await fetchPosOrder(told.pos_order_id, session);
-    return seen && { ...told, replayed: true, pos_total: seen.pos_total ?? told.pos_total };
-  }
-  const detail = `${name} cannot be asked for an order by its reference; sent again it makes no second ticket.`;
-  throw new ApiProblem('not-now', detail);
+  if (!told?.pos_order_id || !fetchPosOrder) return { found: false, receipt: null, asked: false };
+  const seen = await fetchPosOrder(told.pos_order_id, session);
+  const receipt = seen ? { ...told, replayed: true, pos_total: seen.pos_total ?? told.pos_total } : null;
+  return { found: receipt !== null, receipt, asked: true };
 }
