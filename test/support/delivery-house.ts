@@ -6,7 +6,7 @@ import type { Shop } from '../../src/order/shop';
 import type { FaultName } from '../../src/sandbox/faults';
 import { knownConnections } from '../../src/sandbox/known-connections';
 import { Mailbox, type ReceivedMail } from '../../src/sandbox/mailbox';
-import type { StaffAction, StaffedSimulator } from '../../src/sandbox/notification';
+import type { StaffAction } from '../../src/sandbox/notification';
 import { Sandbox } from '../../src/sandbox/sandbox';
 import type { KitchenTicket } from '../../src/sandbox/simulator';
 import { ActionLinks } from '../../src/server/action-links';
@@ -163,13 +163,15 @@ export class DeliveryHouse {
 
   /** Staff at the POS move a ticket on. */
   staff(vendor: string, ticketId: string, action: StaffAction): void {
-    const simulator = this.sandbox.find(vendor)?.simulator as StaffedSimulator;
-    if (!simulator.act(ticketId, action, new Date(this.clock.now()))) throw new Error(`No ${action}.`);
+    const done = this.sandbox.staffed(vendor)?.act(ticketId, action, new Date(this.clock.now()));
+    if (!done) throw new Error(`Staff of ${vendor} cannot ${action} ${ticketId}.`);
   }
 
   /** A guest orders at the counter. */
   ringUp(vendor: string): string {
-    return (this.sandbox.find(vendor)?.simulator as StaffedSimulator).ringUp(new Date(this.clock.now()));
+    const staffed = this.sandbox.staffed(vendor);
+    if (!staffed) throw new Error(`Nobody rings up orders at ${vendor}.`);
+    return staffed.ringUp(new Date(this.clock.now()));
   }
 
   fault(vendor: string, fault: FaultName, times = 1, seconds = 29): void {
