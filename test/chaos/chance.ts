@@ -1,6 +1,16 @@
 /** Chance that can be repeated: the same seed makes the same decisions (mulberry32). */
 export class Chance {
-  constructor(private state: number) {}
+  private state: number;
+  constructor(private readonly seed: number) {
+    this.state = seed;
+  }
+
+  /** A chance of its own for each who decides: what one decides is then the same whoever else was faster. */
+  of(name: string): Chance {
+    return new Chance(
+      [...name].reduce((mixed, letter) => Math.imul(mixed ^ letter.charCodeAt(0), 16_777_619), this.seed),
+    );
+  }
 
   /** From 0 to below 1. */
   next(): number {

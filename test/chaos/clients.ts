@@ -15,7 +15,7 @@ export class Clients {
   constructor(
     private readonly scene: Scene,
     private readonly waiting: () => number,
-    private readonly onOrder: (order: object, shop: Shop) => void,
+    private readonly onOrder: (order: ReturnType<typeof toOrder>, shop: Shop) => void,
   ) {
     this.running = Array.from({ length: CLIENTS }, (_, n) => this.run(n));
   }
@@ -27,7 +27,8 @@ export class Clients {
   }
 
   private async run(client: number): Promise<void> {
-    const { chance, shops } = this.scene;
+    const { shops } = this.scene;
+    const chance = this.scene.chance.of(`client ${client}`);
     for (let n = 1; !this.stopped; n++) {
       if (this.waiting() > MOST_WAITING) {
         await wait(50);

@@ -7,11 +7,14 @@ import { Zap } from './zap';
 
 /** How many of the orders a Zap sends too. */
 const ZAP_CHANCE = 0.12;
+/** Now and then it lives long enough for the kitchens to catch up, else it would die of orders that just begin. */
+const LONG_LIFE_CHANCE = 0.2;
 const LONGEST_DRAIN_MS = 240_000;
 
 /** Kills the program at random moments while orders come in, then lets everything calm down and finish. */
 export async function killLoop(scene: Scene, { cycles, idempotency }: Options): Promise<void> {
-  const { chance, history, program, world } = scene;
+  const { history, program, world } = scene;
+  const kills = scene.chance.of('kills');
   const inspector = new Inspector(scene.database);
   const zap = new Zap(scene);
   await program.start();
@@ -20,11 +23,12 @@ export async function killLoop(scene: Scene, { cycles, idempotency }: Options): 
     scene,
     () => waiting,
     (order, shop) => {
-      if (idempotency && chance.happens(ZAP_CHANCE)) zap.send(order, shop);
+      const isForBoth = scene.chance.of(order.external_ref).happens(ZAP_CHANCE);
+      if (idempotency && isForBoth) zap.send(order, shop);
     },
   );
   for (let cycle = 1; cycle <= cycles; cycle++) {
-    await wait(chance.between(20, 200));
+    await wait(kills.happens(LONG_LIFE_CHANCE) ? kills.between(500, 1_500) : kills.between(20, 200));
     await program.end('SIGKILL');
     history.add({ what: 'restart', ms: Math.round(await program.start()) });
     waiting = inspector.waiting();

@@ -37,25 +37,27 @@ export type World = {
 export async function openWorld(chance: Chance, history: History): Promise<World> {
   let wild = true;
   const sandbox = new Sandbox();
-  for (const vendor of VENDORS) plague(sandbox, vendor, { chance, history, isWild: () => wild });
+  for (const vendor of VENDORS)
+    plague(sandbox, vendor, { chance: chance.of(vendor), history, isWild: () => wild });
   const rooms = buildSandboxApp(sandbox);
   const sandboxUrl = await rooms.listen({ host: '127.0.0.1', port: 0 });
   const mail = await openSandboxMail({ port: 0, mailbox: sandbox.mailbox });
   const seen = new Set<string>();
+  const mailChance = chance.of('mail');
   sandbox.mailbox.onChange(() => {
     for (const { id, message_id } of sandbox.mailbox.list().slice(0, 20)) {
       if (seen.has(id)) continue;
       seen.add(id);
       history.add({ what: 'mail', message_id });
-      if (wild && chance.happens(MAIL_FAULT_CHANCE)) {
-        const fault = chance.pick(['drop', 'temporary'] as const);
+      if (wild && mailChance.happens(MAIL_FAULT_CHANCE)) {
+        const fault = mailChance.pick(['drop', 'temporary'] as const);
         history.add({ what: 'fault', where: 'smtp', fault });
         sandbox.mailbox.arm({ fault, times: 2 });
       }
     }
   });
   const receivers = await Promise.all(
-    [0, 1].map((n) => openReceiver(n, { chance, history, isWild: () => wild })),
+    [0, 1].map((n) => openReceiver(n, { chance: chance.of(`hook ${n}`), history, isWild: () => wild })),
   );
   return {
     sandboxUrl,
