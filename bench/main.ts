@@ -18,16 +18,16 @@ async function main(options: Options): Promise<boolean> {
   const scene = openScene(options);
   const command = ['npm run bench', process.argv.slice(2).join(' ')].filter(Boolean).join(' -- ');
   let well = true;
-  try {
-    for (const suite of options.suites) {
-      const machine = lookAtMachine(scene.fresh('sync'));
-      const section = await RUN[suite](scene);
-      console.log(`\n${toMarkdown(section)}\n\n${Math.round(machine.syncsPerSecond)} fdatasync a second`);
-      if (!options.profiles) writeResult(join(process.cwd(), RESULTS), section, { command, machine });
-      well &&= section.rows.every(({ met }) => met !== false);
-    }
-  } finally {
-    scene.close();
+  for (const suite of options.suites) {
+    const from = performance.now();
+    const machine = lookAtMachine(scene.fresh('sync'));
+    const section = await RUN[suite](scene);
+    const seconds = Math.round((performance.now() - from) / 1000);
+    console.log(
+      `\n${toMarkdown(section)}\n\n${Math.round(machine.syncsPerSecond)} fdatasync a second; ${seconds} s`,
+    );
+    if (!options.profiles) writeResult(join(process.cwd(), RESULTS), section, { command, machine });
+    well &&= section.rows.every(({ met }) => met !== false);
   }
   return well;
 }
@@ -39,3 +39,4 @@ main(readOptions(process.argv.slice(2))).then(
     process.exit(1);
   },
 );
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130));

@@ -8,10 +8,10 @@ export type Reading = (typeof READINGS)[number];
 export const PAGE = 100;
 const CURSORS = 500;
 
-/** Places all over the list, the same ones in each run: how far the nth is from the first is the golden ratio's business. */
+/** Places all over the list but in its oldest fifth, where a page may not be full; the same ones in each run, strewn by the golden ratio. */
 export function oldPositions(orders: number): Position[] {
   return Array.from({ length: CURSORS }, (_, n) =>
-    orderAt(Math.floor(orders * ((n * 0.618034) % 1)), orders),
+    orderAt(Math.floor(orders * (0.2 + 0.8 * ((n * 0.618034) % 1))), orders),
   );
 }
 

@@ -10,12 +10,13 @@ export type Scene = {
   fresh(name: string): string;
   /** A database with so many orders; made once. */
   filled(orders: number): Promise<string>;
-  close(): void;
 };
 
 /** A folder of its own for everything that a run writes. */
 export function openScene(options: Options): Scene {
   const folder = mkdtempSync(join(tmpdir(), 'orderwire-bench-'));
+  // Gigabytes: they go, whatever ends the run.
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const made = new Map<number, Promise<string>>();
   let count = 0;
   const make = async (orders: number) => {
@@ -31,6 +32,5 @@ export function openScene(options: Options): Scene {
       made.set(orders, database);
       return database;
     },
-    close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
