@@ -1,5 +1,9 @@
 /** Real parts wherever they can run: see CONTRIBUTING.md. ESM-only packages are compiled too, as jest on Node 22 cannot require them. */
+const { availableParallelism } = require('node:os');
+
 module.exports = {
+  // Many tests wait for real sockets and clocks: more of them than processors fit beside each other.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   // No test is about speed: a busy machine only takes longer.
   testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
