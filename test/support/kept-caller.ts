@@ -2,6 +2,8 @@ import { Agent, request } from 'node:http';
 
 export type Ending = { status: number } | { code: string; reused: boolean };
 
+const SILENCE_MS = 15_000;
+
 /** A caller that keeps its connection open from one request to the next, and knows of each whether it was a new one. */
 export class KeptCaller {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -15,6 +17,10 @@ export class KeptCaller {
       });
       sent.on('error', ({ code = '' }: NodeJS.ErrnoException) =>
         resolve({ code, reused: sent.reusedSocket }),
+      );
+      // A connection that the closing server took without serving it is a shut door too.
+      sent.setTimeout(SILENCE_MS, () =>
+        sent.destroy(Object.assign(new Error('silence'), { code: 'SILENCE' })),
       );
       sent.end(JSON.stringify(body));
     });
