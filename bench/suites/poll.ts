@@ -79,7 +79,7 @@ async function ofStores(scene: Scene, places: Record<Side, Place>): Promise<Row[
 async function ofServers(scene: Scene, places: Record<Side, Place>): Promise<Row[]> {
   const opening = ({ database }: Place) => ({ variant: 'durable' as const, database });
   const servers = await Duel.open({ a: opening(places.a), b: opening(places.b) }, scene.options.profiles);
-  const asking = { method: 'GET' as const, connections: 1, seconds: scene.options.seconds / 2 };
+  const asking = { method: 'GET' as const, connections: 1, seconds: scene.options.seconds };
   const rows = await duel<Served>(scene, {
     door: 'HTTP',
     numbers: [
