@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { lookAtMachine } from './machine';
-import { type Options, readOptions, type SuiteName } from './options';
+import { readOptions, type SuiteName } from './options';
 import { writeResult } from './results';
 import { type Section, toMarkdown } from './section';
 import { commit } from './suites/commit';
@@ -14,7 +14,8 @@ const RUN: Record<SuiteName, (scene: Scene) => Promise<Section>> = { post, commi
 const RESULTS = 'bench/results.md';
 
 /** Measures what was asked for and writes it down; whether every goal was reached. */
-async function main(options: Options): Promise<boolean> {
+async function main(): Promise<boolean> {
+  const options = readOptions(process.argv.slice(2));
   const scene = openScene(options);
   const command = ['npm run bench', process.argv.slice(2).join(' ')].filter(Boolean).join(' -- ');
   let well = true;
@@ -32,10 +33,10 @@ async function main(options: Options): Promise<boolean> {
   return well;
 }
 
-main(readOptions(process.argv.slice(2))).then(
+main().then(
   (well) => process.exit(well ? 0 : 1),
   (error: unknown) => {
-    console.error(error);
+    console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   },
 );
