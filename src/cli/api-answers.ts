@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../order/delivery';
+import { isTicket } from '../order/delivery';
 import type { OrderStatus } from '../order/status';
 
 /** What the API answers, as far as commands read it. */
@@ -60,8 +61,6 @@ export type Page<T> = { data: T[]; next_cursor: string | null };
 export function ticketOf({ deliveries }: OrderAnswer, connection_id?: string): DeliveryAnswer | undefined {
   return deliveries.find(
     ({ destination }) =>
-      destination.kind === 'pos' &&
-      destination.purpose === 'order' &&
-      (connection_id === undefined || destination.connection_id === connection_id),
+      isTicket(destination) && (connection_id === undefined || destination.connection_id === connection_id),
   );
 }

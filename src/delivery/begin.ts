@@ -1,9 +1,9 @@
-import type { DeliveryState } from '../order/delivery';
+import { type DeliveryState, isTicket } from '../order/delivery';
 import type { DeliveryChange, DeliveryRecord, NewDelivery, Subject } from '../store/delivery-records';
 import { keepGoing, mustChange } from './change';
 import { ALERT_OF, alertRow, fallbackRow } from './notices';
 import { nextRung } from './rungs';
-import type { Timing } from './timing';
+import { shopClock, type Timing } from './timing';
 
 export type BeginContext = {
   now: number;
@@ -40,7 +40,7 @@ export function begin(row: DeliveryRecord, context: BeginContext, subject: Subje
 }
 
 function start(row: DeliveryRecord, { now, timing }: BeginContext, { order }: Subject): DeliveryChange {
-  const isVoid = row.kind === 'pos' && row.purpose === 'order' && order?.status === 'cancelled';
+  const isVoid = isTicket(row) && order?.status === 'cancelled';
   if (isVoid) return mustChange(row, 'abandon', { deadline_at: null, alert_at: null });
   return mustChange(row, 'start', { starts: 'submit', next: { at: now + timing.lease } });
 }
@@ -70,7 +70,7 @@ export function giveUp(
   { now, newId, timing }: Pick<BeginContext, 'now' | 'newId' | 'timing'>,
   { shop }: Subject,
 ): DeliveryChange {
-  const repeat = shop.fallback.repeat_every_seconds * 1000 * timing.shopClock;
+  const repeat = shopClock(shop.fallback.repeat_every_seconds, timing);
   return mustChange(row, 'out_of_time', {
     deadline_at: null,
     alert_at: row.order_id === null ? null : now + repeat,

@@ -1,20 +1,16 @@
 import type { Clock, DeliveryChange, DeliveryRecord, Subject } from '../store/delivery-records';
-import type { Scope } from '../store/records';
 import type { Store } from '../store/store';
 import { giveUp } from './begin';
 import { keepGoing } from './change';
 import { nextStep } from './next-step';
 import { ALERT_OF, alertRow } from './notices';
-import type { Timing } from './timing';
+import { scopeOf } from './subject';
+import { shopClock, type Timing } from './timing';
 
 type Parts = { store: Store; timing: Timing; newId: (prefix: string) => string };
 type Ring = (row: DeliveryRecord, subject: Subject, now: number) => DeliveryChange | null;
 
 const MOST_AT_ONCE = 100;
-export const scopeOf = ({ restaurant_id }: { restaurant_id: string }): Scope => ({
-  restaurant_id,
-  location_ids: null,
-});
 
 /** Runs through all rows whose clock has run out, and decides on each inside its write. */
 function clockChore(store: Store, clock: Clock, ring: Ring): (now: number) => Promise<void> {
@@ -41,7 +37,7 @@ export function deadlineChore({ store, timing, newId }: Parts) {
 /** While a ticket is nowhere the shop is told, again and again until somebody has seen it; retries go on meanwhile. */
 export function alertChore({ store, timing, newId }: Parts) {
   return clockChore(store, 'alert_at', (row, { shop }, now) => {
-    const repeat = Math.max(1, shop.fallback.repeat_every_seconds * 1000 * timing.shopClock);
+    const repeat = Math.max(1, shopClock(shop.fallback.repeat_every_seconds, timing));
     const n = row.alerts + 1;
     return keepGoing(row, 'alerted', {
       alerts: n,
@@ -49,9 +45,4 @@ export function alertChore({ store, timing, newId }: Parts) {
       adds: [alertRow(row, { newId, kind: ALERT_OF[row.purpose] ?? 'undelivered', n })],
     });
   });
-}
-
-/** Somebody has seen the alerts: they stop, the retries do not. */
-export function acknowledge(row: DeliveryRecord): DeliveryChange {
-  return keepGoing(row, 'acknowledged', { alert_at: null });
 }

@@ -1,9 +1,9 @@
+import { isTicket } from '../order/delivery';
 import { ticketReference } from '../order/reference';
 import { findVendor } from '../pos/vendors';
 import type { Claim, DeliveryRecord } from '../store/delivery-records';
 import type { OrderRecord } from '../store/records';
 import type { Store } from '../store/store';
-import { scopeOf } from './chores';
 import type { Link } from './email/alert-kinds';
 import { connectionAlertMail, orderAlertMail } from './email/alert-mail';
 import type { DailySummary } from './email/daily-summary';
@@ -12,12 +12,13 @@ import { fallbackMail } from './email/fallback-mail';
 import type { Mail } from './email/mail';
 import { newOrderMail } from './email/new-order-mail';
 import type { AlertKind, MailPurpose } from './notices';
+import { orderOf, scopeOf } from './subject';
 
 /** The page on which a person decides about a delivery; null where no address leads to this server. */
-export type PageLinks = (row: DeliveryRecord) => { keyed_in: string; retry: string; seen: string } | null;
+export type PageLink = (row: DeliveryRecord) => string | null;
 export type MailParts = {
   store: Store;
-  links: PageLinks;
+  pageOf: PageLink;
   /** What the POS knows as its own id of the place, for finding the order there. */
   posLocation: (row: DeliveryRecord) => Promise<string>;
   now: () => number;
@@ -30,30 +31,31 @@ const BUILD: Record<MailPurpose, Build> = {
   async new_order(claim, { store, now }) {
     const order = orderOf(claim);
     const rows = await store.deliveriesOf(scopeOf(claim.delivery), [order.id]);
-    const pos = rows.find(({ kind, purpose }) => kind === 'pos' && purpose === 'order');
+    const pos = rows.find(isTicket);
     return newOrderMail({ ...facts(claim, order, now()), pos: pos ? posName(pos) : null });
   },
-  async alert(claim, { store, links, now }) {
+  async alert(claim, { store, pageOf, now }) {
     const { payload } = claim.delivery;
     const order = orderOf(claim);
     const about = await store.delivery(scopeOf(claim.delivery), String(payload.delivery_id));
-    const pages = about && links(about);
+    const page = about && pageOf(about);
     return orderAlertMail({
       ...facts(claim, order, now()),
       kind: payload.alert as Exclude<AlertKind, 'destination_blocked' | 'hook_disabled'>,
       n: Number(payload.n ?? 0),
       reason: about?.reason?.message ?? null,
-      details: Array.isArray(payload.details) ? payload.details.map(String) : about ? priceLines(about) : [],
-      links: pages ? [alertLink(about, pages)] : [],
+      details: about ? priceLines(about) : [],
+      links: page ? [alertLink(about, page)] : [],
       pos: about ? posName(about) : 'POS',
       pos_ticket: (about?.receipt?.ticket_number as string | undefined) ?? null,
       ticket_at: about?.deadline_at ?? null,
     });
   },
-  async fallback(claim, { store, links, posLocation, now }) {
+  async fallback(claim, { store, pageOf, posLocation, now }) {
     const order = orderOf(claim);
     const about = await store.delivery(scopeOf(claim.delivery), String(claim.delivery.payload.delivery_id));
     if (!about) throw new Error('A fallback ticket for a delivery that does not exist.');
+    const page = pageOf(about);
     const reference = ticketReference({
       pos_location: await posLocation(about),
       external_ref: order.external_ref,
@@ -65,7 +67,7 @@ const BUILD: Record<MailPurpose, Build> = {
       unproved: about.unproved || about.receipt !== null,
       reason: about.reason?.message ?? null,
       n: about.fence,
-      links: links(about),
+      links: page === null ? null : { keyed_in: page, retry: page },
     });
   },
   async notice({ delivery, shop }, { store, now }) {
@@ -93,11 +95,6 @@ export function buildMail(claim: Claim, parts: MailParts): Promise<Mail> {
   return build(claim, parts);
 }
 
-function orderOf({ delivery, order }: Claim): OrderRecord {
-  if (!order) throw new Error(`The mail ${delivery.id} is about no order.`);
-  return order;
-}
-
 const facts = ({ shop }: Claim, { id, number, order }: OrderRecord, at: number) => ({
   id,
   number,
@@ -107,9 +104,9 @@ const facts = ({ shop }: Claim, { id, number, order }: OrderRecord, at: number) 
 });
 const posName = ({ vendor }: DeliveryRecord) => findVendor(vendor ?? '')?.name ?? 'POS';
 /** Whoever gets an alert must not key in: only the fallback ticket offers that. What is repeated can be told to stop. */
-const alertLink = ({ alert_at }: DeliveryRecord, { seen }: { seen: string }): Link => ({
+const alertLink = ({ alert_at }: DeliveryRecord, url: string): Link => ({
   action: alert_at === null ? 'order' : 'seen',
-  url: seen,
+  url,
 });
 const priceLines = ({ receipt }: DeliveryRecord) =>
   Array.isArray(receipt?.warnings) ? receipt.warnings.map(String) : [];

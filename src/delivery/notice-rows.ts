@@ -1,12 +1,12 @@
+import { isTicket } from '../order/delivery';
 import { itemText } from '../order/flat';
 import type { DeliveryRecord, NewDelivery, Subject } from '../store/delivery-records';
-import type { Timing } from './timing';
+import { shopClock, type Timing } from './timing';
 
 type Context = { now: number; newId: (prefix: string) => string; timing: Timing };
 
 /** A ticket in the POS is there, or may be. */
-export const isThere = (row: DeliveryRecord) =>
-  row.kind === 'pos' && row.purpose === 'order' && (row.unproved || row.receipt !== null);
+export const isThere = (row: DeliveryRecord) => isTicket(row) && (row.unproved || row.receipt !== null);
 
 /** Takes the ticket back: out of the POS where that is possible, else by a ticket that says so. */
 export function cancelRow(
@@ -34,7 +34,6 @@ type Notice = { purpose: 'cancel' | 'change'; suffix: string; lines: string[]; o
 function noticeRow(row: DeliveryRecord, notice: Notice, { now, newId, timing }: Context): NewDelivery {
   const { purpose, suffix, lines, order } = notice;
   const ticket = row.receipt?.ticket_number ?? order?.number ?? '';
-  const wait = 1000 * timing.shopClock;
   return {
     id: newId('dlv'),
     kind: 'pos',
@@ -45,7 +44,7 @@ function noticeRow(row: DeliveryRecord, notice: Notice, { now, newId, timing }: 
     suffix,
     payload: { ticket, lines, receipt: row.receipt },
     next_attempt_at: now,
-    alert_at: now + 30 * wait,
-    deadline_at: now + 120 * wait,
+    alert_at: now + shopClock(30, timing),
+    deadline_at: now + shopClock(120, timing),
   };
 }

@@ -48,16 +48,16 @@ export function mailRow({ restaurant_id, id, purpose, suffix = '', payload = {} 
   };
 }
 
-type Alert = { newId: (prefix: string) => string; kind: AlertKind; n?: number; facts?: object };
+type Alert = { newId: (prefix: string) => string; kind: AlertKind; n?: number };
 
 /** A mail that tells the shop about one of its deliveries. */
-export function alertRow(row: Row, { newId, kind, n = 0, facts = {} }: Alert): NewDelivery {
+export function alertRow(row: Row, { newId, kind, n = 0 }: Alert): NewDelivery {
   return mailRow({
     restaurant_id: row.restaurant_id,
     id: newId('dlv'),
     purpose: 'alert',
     suffix: `${row.id}:${kind}:${n}`,
-    payload: { delivery_id: row.id, alert: kind, n, ...facts },
+    payload: { delivery_id: row.id, alert: kind, n },
   });
 }
 

@@ -1,16 +1,8 @@
-import type { AttemptOutcome } from '../order/delivery';
+import { type Degraded, isTicket } from '../order/delivery';
 import type { PosError, PosErrorKind } from '../pos/errors';
 import type { Receipt } from '../pos/receipt';
-import type {
-  Degraded,
-  DeliveryChange,
-  DeliveryRecord,
-  NewDelivery,
-  Next,
-  Subject,
-} from '../store/delivery-records';
+import type { DeliveryChange, DeliveryRecord, NewDelivery, Next, Subject } from '../store/delivery-records';
 import { mustChange } from './change';
-import type { DeliveryEvent } from './next-step';
 import { cancelRow } from './notice-rows';
 import { alertRow, blockedRow, fallbackRow } from './notices';
 import type { Timing } from './timing';
@@ -23,15 +15,6 @@ export type OutcomeContext = {
   answerTime: number;
   /** Whether the POS can be asked what became of the ticket. */
   canCheck: boolean;
-};
-
-/** What each kind of failure means for the row (the other doors decide in tables of their own). */
-const EVENTS: Record<PosErrorKind, DeliveryEvent & AttemptOutcome> = {
-  credentials: 'credentials',
-  rejected: 'rejected',
-  throttled: 'throttled',
-  unreachable: 'unreachable',
-  unclear: 'unclear',
 };
 
 /** When the row is looked at next after each kind of failure. */
@@ -48,20 +31,20 @@ const NEXT: Record<PosErrorKind, (row: DeliveryRecord, error: PosError, context:
 
 const waiting = ({ retry }: Timing, at_least_ms: number): Next => ({ backoff: { ...retry, at_least_ms } });
 
-/** What a failed attempt does to its row. */
+/** What a failed attempt does to its row: each kind of failure is an event of its own (the other doors decide in tables of theirs). */
 export function afterError(row: DeliveryRecord, error: PosError, context: OutcomeContext): DeliveryChange {
-  const event = EVENTS[error.kind];
+  const { kind } = error;
   const { progress, httpStatus, code } = error.details;
   const failure = { vendor_code: code ?? null, message: error.message };
   const { now, timing } = context;
-  return mustChange(row, event, {
-    next: NEXT[error.kind](row, error, context),
-    reason: { kind: error.kind, ...failure },
-    ends: { outcome: event, http_status: httpStatus ?? null, ...failure },
+  return mustChange(row, kind, {
+    next: NEXT[kind](row, error, context),
+    reason: { kind, ...failure },
+    ends: { outcome: kind, http_status: httpStatus ?? null, ...failure },
     failed: true,
     ...(progress && { receipt: { vendor: error.vendor, ...progress } }),
-    ...(error.kind === 'unclear' && { order_status: 'sent' }),
-    ...(error.kind === 'credentials' && {
+    ...(kind === 'unclear' && { order_status: 'sent' }),
+    ...(kind === 'credentials' && {
       blocks: {
         reason: error.message,
         check_at: now + timing.laneCheck,
@@ -112,7 +95,7 @@ export function afterReceipt(
     deadline_at: null,
     alert_at: null,
     check_at: watched && (context.canCheck || receipt.state === 'queued') ? now + timing.posCheck : null,
-    ...(row.purpose === 'order' && {
+    ...(isTicket(row) && {
       order_status: receipt.state === 'accepted' ? 'accepted' : 'sent',
       adds: followUps({ ...row, receipt: { ...receipt } }, receipt, subject, context),
     }),

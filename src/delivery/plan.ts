@@ -1,9 +1,10 @@
+import { isTicket } from '../order/delivery';
 import type { Order } from '../order/schema';
 import type { Shop } from '../order/shop';
 import type { OrderStatus } from '../order/status';
 import type { DeliveryChange, DeliveryRecord, NewDelivery, Subject } from '../store/delivery-records';
 import { mailRow, posLane } from './notices';
-import { TIMING, type Timing } from './timing';
+import { shopClock, TIMING, type Timing } from './timing';
 
 /** A connection as far as planning goes. */
 export type PlannedConnection = { id: string; vendor: string };
@@ -44,7 +45,6 @@ export function posRow(
   { shop, connection, now, newId, timing = TIMING }: PosContext,
 ): NewDelivery {
   const release_at = Math.max(now, releaseAt(order, shop) ?? now);
-  const seconds = (count: number) => count * 1000 * timing.shopClock;
   const isLater = release_at > now;
   return {
     id: newId('dlv'),
@@ -58,8 +58,8 @@ export function posRow(
       ? { kind: 'scheduled', vendor_code: null, message: 'It is sent when it is time to cook it.' }
       : null,
     next_attempt_at: release_at,
-    alert_at: release_at + seconds(shop.fallback.email_after_seconds),
-    deadline_at: release_at + seconds(shop.fallback.ticket_after_seconds),
+    alert_at: release_at + shopClock(shop.fallback.email_after_seconds, timing),
+    deadline_at: release_at + shopClock(shop.fallback.ticket_after_seconds, timing),
   };
 }
 
@@ -80,8 +80,7 @@ export function reschedule(
   { now, timing = TIMING }: Pick<Context, 'now' | 'timing'>,
 ): DeliveryChange | null {
   const waits = row.state === 'held' && row.reason?.kind === 'scheduled';
-  if (row.kind !== 'pos' || row.purpose !== 'order' || !order || !(waits || row.state === 'pending'))
-    return null;
+  if (!isTicket(row) || !order || !(waits || row.state === 'pending')) return null;
   const fresh = posRow(order.order, {
     shop,
     connection: { id: row.target, vendor: row.vendor ?? '' },

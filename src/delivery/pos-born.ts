@@ -1,32 +1,26 @@
 import { businessDay } from '../order/business-day';
 import { parseOrder } from '../order/parse';
-import type { Shop } from '../order/shop';
-import { statusRefusal } from '../order/status';
 import type { SeenOrder } from '../pos/webhook';
 import type { NewDelivery } from '../store/delivery-records';
-import type { NewOrder, OrderRecord } from '../store/records';
-import { scopeOf } from './chores';
-import { ofPosLane, posLane } from './notices';
-import type { NewsParts, Place, Told } from './pos-news';
+import type { NewOrder } from '../store/records';
+import type { AskingParts } from './asking';
+import { posLane } from './notices';
+import { forwardTo, type NewsPlace, type Told } from './pos-news';
+import { scopeOf } from './subject';
 
 type Born = Told & { items: SeenOrder['items']; pos_order_id: string };
-type Parts = NewsParts & { shop: Shop };
 
 /** An order that a guest gave at the counter: kept and told once, moved on with the POS, and never sent anywhere. */
-export async function keepBornInPos(told: Born, place: Place, parts: Parts): Promise<void> {
-  const { store, now, outlets } = parts;
-  const { vendor } = await outlets.open(place.restaurant_id, place.connection_id);
+export async function keepBornInPos(told: Born, at: NewsPlace, parts: AskingParts): Promise<void> {
+  const { store, now } = parts;
   const act = { key_id: null, at: now() };
-  const scope = scopeOf(place);
-  const order = toNewOrder(told, posLane({ id: place.connection_id, vendor: vendor.id }), parts);
-  const { record } = await store.createOrder(scope, order, act);
-  const forward = ({ status }: OrderRecord) =>
-    statusRefusal(status, told.status) === null ? { status: told.status } : {};
-  await store.updateOrder(scope, record.id, forward, act);
+  const scope = scopeOf(at);
+  const { record } = await store.createOrder(scope, toNewOrder(told, at, parts), act);
+  await store.updateOrder(scope, record.id, forwardTo(told.status), act);
 }
 
-function toNewOrder(told: Born, lane: string, { newId, now, shop }: Parts): NewOrder {
-  const { vendor, connection_id } = ofPosLane(lane);
+function toNewOrder(told: Born, at: NewsPlace, { newId, now }: AskingParts): NewOrder {
+  const { vendor, connection_id, shop } = at;
   const order = parseOrder(
     {
       external_ref: `pos:${connection_id}:${told.pos_order_id}`,
@@ -48,21 +42,20 @@ function toNewOrder(told: Born, lane: string, { newId, now, shop }: Parts): NewO
     idempotency_key: null,
     seen: true,
     status: 'accepted',
-    deliveries: [thereAlready(told, lane, newId('dlv'))],
+    deliveries: [thereAlready(told, at, newId('dlv'))],
   };
 }
 
 /** Its row in the outbox says that the POS has it: no door may send it there. */
 function thereAlready(
   { pos_order_id, ticket_number, pos_total, currency }: Born,
-  lane: string,
+  { vendor, connection_id }: NewsPlace,
   id: string,
 ): NewDelivery {
-  const { vendor, connection_id } = ofPosLane(lane);
   return {
     id,
     kind: 'pos',
-    lane,
+    lane: posLane({ id: connection_id, vendor }),
     target: connection_id,
     purpose: 'order',
     vendor,

@@ -1,26 +1,13 @@
 import { PosError } from '../pos/errors';
 import type { DeliveryChange, DeliveryRecord } from '../store/delivery-records';
-import type { Store } from '../store/store';
-import type { Background } from './background';
+import { type AskingParts, openToAsk } from './asking';
 import { keepGoing } from './change';
-import { scopeOf } from './chores';
 import { alertRow } from './notices';
-import type { PosOutlets, SpeedLimits } from './pos-outlet';
 import { afterSeen } from './seen';
-import type { Timing } from './timing';
-
-type Parts = {
-  store: Store;
-  outlets: PosOutlets;
-  limits: SpeedLimits;
-  timing: Timing;
-  background: Background;
-  now: () => number;
-  newId: (prefix: string) => string;
-};
+import { scopeOf } from './subject';
 
 /** Tickets that the kitchen has not confirmed are asked after: calls of the vendor's get lost. */
-export function posCheckChore(parts: Parts): (now: number) => Promise<void> {
+export function posCheckChore(parts: AskingParts): (now: number) => Promise<void> {
   return async (now) => {
     for (const row of await parts.store.runOut('check_at', now, 50)) {
       parts.background.run(`${row.lane}:${row.id}`, () => check(row, parts));
@@ -28,7 +15,7 @@ export function posCheckChore(parts: Parts): (now: number) => Promise<void> {
   };
 }
 
-async function check(due: DeliveryRecord, parts: Parts): Promise<void> {
+async function check(due: DeliveryRecord, parts: AskingParts): Promise<void> {
   const { store, now } = parts;
   const seen = await ask(due, parts);
   const act = { key_id: null, at: now() };
@@ -42,12 +29,11 @@ async function check(due: DeliveryRecord, parts: Parts): Promise<void> {
 }
 
 /** The ticket as the POS has it; undefined where it cannot be asked, or not now. */
-async function ask(row: DeliveryRecord, { outlets, limits }: Parts) {
-  const id = row.receipt?.pos_order_id;
+async function ask({ receipt, restaurant_id, target }: DeliveryRecord, parts: AskingParts) {
+  const id = receipt?.pos_order_id;
   if (typeof id !== 'string') return undefined;
   try {
-    const opened = await outlets.open(row.restaurant_id, row.target);
-    const { vendor, session } = limits.of(opened, row.target, 'menu');
+    const { vendor, session } = await openToAsk({ restaurant_id, connection_id: target }, parts);
     return await vendor.fetchPosOrder?.(id, session);
   } catch (error) {
     if (error instanceof PosError) return undefined;
@@ -56,7 +42,7 @@ async function ask(row: DeliveryRecord, { outlets, limits }: Parts) {
 }
 
 /** Asks again in a while; when it has waited long enough in vain, a person looks whether it was printed. */
-function waitOn(row: DeliveryRecord, now: number, { timing, newId }: Parts): DeliveryChange {
+function waitOn(row: DeliveryRecord, now: number, { timing, newId }: AskingParts): DeliveryChange {
   const firstAt = row.attempts[0]?.at ?? row.created_at;
   const goesOn = now - firstAt < timing.posCheckUntil;
   const isQueued = row.receipt?.state === 'queued' && row.state !== 'confirmed_by_pos';

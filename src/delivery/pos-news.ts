@@ -1,27 +1,16 @@
 import { ticketReference } from '../order/reference';
+import type { Shop } from '../order/shop';
 import { statusRefusal } from '../order/status';
 import { PosError } from '../pos/errors';
 import type { SeenOrder, WebhookEvent } from '../pos/webhook';
 import type { DeliveryRecord, PosNews } from '../store/delivery-records';
 import type { OrderRecord } from '../store/records';
 import type { Store } from '../store/store';
-import type { Background } from './background';
-import { scopeOf } from './chores';
+import { type AskingParts, openToAsk, type Place } from './asking';
 import { keepBornInPos } from './pos-born';
-import type { PosOutlets, SpeedLimits } from './pos-outlet';
 import { afterSeen } from './seen';
-import type { Timing } from './timing';
+import { scopeOf } from './subject';
 
-export type NewsParts = {
-  store: Store;
-  outlets: PosOutlets;
-  limits: SpeedLimits;
-  timing: Timing;
-  background: Background;
-  now: () => number;
-  newId: (prefix: string) => string;
-};
-export type Place = { restaurant_id: string; connection_id: string };
 /** What is known of an order at the POS: the call's words, and the order itself where it was read. */
 export type Told = Partial<Omit<SeenOrder, 'pos_order_id'>> &
   Pick<WebhookEvent, 'reference' | 'message'> & {
@@ -33,7 +22,7 @@ export type Told = Partial<Omit<SeenOrder, 'pos_order_id'>> &
 const MOST_TRIES = 8;
 
 /** Works off what POS systems told: in any order, each once, asking the POS where the call only said "look". */
-export function newsChore(parts: NewsParts): (now: number) => Promise<void> {
+export function newsChore(parts: AskingParts): (now: number) => Promise<void> {
   return async (now) => {
     for (const news of await parts.store.newsDue(now, 100)) {
       parts.background.run(`news:${news.n}`, () => workOff(news, parts));
@@ -41,7 +30,7 @@ export function newsChore(parts: NewsParts): (now: number) => Promise<void> {
   };
 }
 
-async function workOff(news: PosNews, parts: NewsParts): Promise<void> {
+async function workOff(news: PosNews, parts: AskingParts): Promise<void> {
   const { store, now, timing } = parts;
   const place = { restaurant_id: news.restaurant_id, connection_id: news.connection_id };
   try {
@@ -59,7 +48,7 @@ async function workOff(news: PosNews, parts: NewsParts): Promise<void> {
   }
 }
 
-async function handle(event: WebhookEvent, place: Place, parts: NewsParts): Promise<void> {
+async function handle(event: WebhookEvent, place: Place, parts: AskingParts): Promise<void> {
   const { now } = parts;
   const isEnough = event.status !== null && event.pos_order_id !== null && event.reference !== null;
   const seen = isEnough ? undefined : await look(event, place, parts);
@@ -68,42 +57,32 @@ async function handle(event: WebhookEvent, place: Place, parts: NewsParts): Prom
   if (!status || (!pos_order_id && !event.reference)) return;
   const at = seen?.at ?? event.at ?? new Date(now()).toISOString();
   const reference = seen?.reference ?? event.reference;
-  await tell({ ...seen, pos_order_id, status, at, reference, message: event.message }, place, parts);
+  const told = { ...seen, pos_order_id, status, at, reference, message: event.message };
+  await tell(told, await placeOf(place, parts), parts);
 }
 
 /** The order as the POS has it. */
-async function look(
-  { pos_order_id }: WebhookEvent,
-  { restaurant_id, connection_id }: Place,
-  parts: NewsParts,
-) {
+async function look({ pos_order_id }: WebhookEvent, place: Place, parts: AskingParts) {
   if (pos_order_id === null) return undefined;
-  const opened = await parts.outlets.open(restaurant_id, connection_id);
-  const { vendor, session } = parts.limits.of(opened, connection_id, 'menu');
+  const { vendor, session } = await openToAsk(place, parts);
   return vendor.fetchPosOrder?.(pos_order_id, session);
 }
 
 /** What a POS has, brought to whom it concerns: our ticket, our order that another door sent, or an order born in the POS. */
-export async function tell(told: Told, place: Place, parts: NewsParts): Promise<void> {
+export async function tell(told: Told, at: NewsPlace, parts: AskingParts): Promise<void> {
   const { store, now, newId } = parts;
-  const { posLocation, shop } = await placeOf(place, parts);
   const isOurs = (external_ref: string, suffix: string) =>
-    told.reference === `${ticketReference({ pos_location: posLocation, external_ref })}${suffix}`;
-  const scope = scopeOf(place);
+    told.reference === `${ticketReference({ pos_location: at.pos_location, external_ref })}${suffix}`;
   const act = { key_id: null, at: now() };
-  for (const row of await store.ticketsAt(place.connection_id, told, act.at)) {
+  for (const row of await store.ticketsAt(at.connection_id, told, act.at)) {
     if (!(await isAbout(row, told, { store, isOurs }))) continue;
-    await store.changeDelivery(
-      scope,
-      row.id,
-      (current) => newsFor(current, told, { now: act.at, newId }),
-      act,
-    );
+    const decide = (current: DeliveryRecord) => newsFor(current, told, { now: act.at, newId });
+    await store.changeDelivery(scopeOf(at), row.id, decide, act);
     return;
   }
-  if (told.reference !== null && (await moveOrder(told, place, { ...parts, shop, isOurs }))) return;
+  if (told.reference !== null && (await moveOrder(told, at, { ...parts, isOurs }))) return;
   const { items, pos_order_id } = told;
-  if (items && pos_order_id) await keepBornInPos({ ...told, items, pos_order_id }, place, { ...parts, shop });
+  if (items && pos_order_id) await keepBornInPos({ ...told, items, pos_order_id }, at, parts);
 }
 
 type Asking = { store: Store; isOurs: (external_ref: string, suffix: string) => boolean };
@@ -127,29 +106,31 @@ function newsFor(
   return change && row.purpose !== 'order' ? { ...change, order_status: undefined, adds: [] } : change;
 }
 
-async function placeOf({ restaurant_id, connection_id }: Place, { store, outlets }: NewsParts) {
-  const scope = scopeOf({ restaurant_id });
-  const { session } = await outlets.open(restaurant_id, connection_id);
-  const connection = await store.connection(scope, connection_id);
+/** Where news comes from, with all that telling it needs. */
+export type NewsPlace = Place & { vendor: string; pos_location: string; shop: Shop };
+
+/** The connection and its shop, as they are stored: telling needs no log-in. */
+export async function placeOf(place: Place, { store }: Pick<AskingParts, 'store'>): Promise<NewsPlace> {
+  const scope = scopeOf(place);
+  const connection = await store.connection(scope, place.connection_id);
   const shop = connection && (await store.shop(scope, connection.location_id));
-  if (!shop) throw new PosError('rejected', 'pos', `The shop of ${connection_id} is missing.`);
-  return { posLocation: session.posLocation, shop };
+  if (!shop) throw new PosError('rejected', 'pos', `The shop of ${place.connection_id} is missing.`);
+  const { vendor, pos_location } = connection;
+  return { ...place, vendor, pos_location, shop };
 }
 
-type Found = NewsParts & { shop: { id: string }; isOurs: (external_ref: string, suffix: string) => boolean };
+type Found = AskingParts & Pick<Asking, 'isOurs'>;
 
 /** An order of ours that another door (a Zap, a scenario) sent: its status moves all the same. */
-async function moveOrder(
-  { status }: Told,
-  place: Place,
-  { store, shop, isOurs, now }: Found,
-): Promise<boolean> {
-  const scope = scopeOf(place);
-  const { records } = await store.orders(scope, { limit: 200, location_ids: [shop.id] });
+async function moveOrder({ status }: Told, at: NewsPlace, { store, isOurs, now }: Found): Promise<boolean> {
+  const scope = scopeOf(at);
+  const { records } = await store.orders(scope, { limit: 200, location_ids: [at.shop.id] });
   const order = records.find(({ external_ref }) => isOurs(external_ref, ''));
   if (!order) return false;
-  const forward = (current: OrderRecord) =>
-    statusRefusal(current.status, status) === null ? { status } : {};
-  await store.updateOrder(scope, order.id, forward, { key_id: null, at: now() });
+  await store.updateOrder(scope, order.id, forwardTo(status), { key_id: null, at: now() });
   return true;
 }
+
+/** Moves an order's status on where that is forward. */
+export const forwardTo = (status: SeenOrder['status']) => (current: OrderRecord) =>
+  statusRefusal(current.status, status) === null ? { status } : {};

@@ -1,17 +1,19 @@
 import type { MenuIndex } from '../menu/menu-index';
+import type { Degraded } from '../order/delivery';
 import { DEGRADE_RUNGS } from '../order/shop';
 import { degrade } from '../pos/degrade';
 import { PosError } from '../pos/errors';
 import { placeOrder } from '../pos/place-order';
 import { type Prepared, prepareOrder } from '../pos/prepare';
 import type { Receipt } from '../pos/receipt';
-import type { Claim, Decide, Degraded } from '../store/delivery-records';
+import type { Claim, Decide } from '../store/delivery-records';
 import type { Destination } from './destination';
 import { afterAbsence, afterError, afterHold, afterReceipt, type OutcomeContext } from './outcome';
 import type { PosMenus } from './pos-menus';
 import type { Outlet, PosOutlets, SpeedLimits } from './pos-outlet';
 import { rungSuffix } from './rungs';
-import { isNotice, orderOf, toNotice } from './ticket';
+import { orderOf } from './subject';
+import { isNotice, toNotice } from './ticket';
 import { voidTicket } from './void-ticket';
 
 export type PosParts = {
@@ -103,7 +105,7 @@ async function prepare(claim: Claim, opened: Outlet, parts: PosParts): Promise<P
   const { vendor, session } = opened;
   const menu = await menuFor(claim, opened, parts);
   try {
-    return prepareOrder(orderOf(claim), { vendor, settings: session.settings, menu, shop: claim.shop });
+    return prepareOrder(orderOf(claim).order, { vendor, settings: session.settings, menu, shop: claim.shop });
   } catch (error) {
     if (error instanceof PosError && error.kind === 'rejected') return error;
     throw error;

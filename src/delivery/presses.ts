@@ -1,6 +1,5 @@
 import type { DeliveryChange, DeliveryRecord } from '../store/delivery-records';
-import { toChange } from './change';
-import { acknowledge } from './chores';
+import { keepGoing, toChange } from './change';
 
 /** What a person decides about a delivery; null where that is not possible in its state. */
 export type Press = (row: DeliveryRecord, now: number) => DeliveryChange | null;
@@ -22,7 +21,7 @@ export const PRESSES = {
   },
   acknowledge: {
     summary: 'I have seen the alerts: they stop, the retries go on',
-    press: (row) => (row.alert_at === null ? null : acknowledge(row)),
+    press: (row) => (row.alert_at === null ? null : keepGoing(row, 'acknowledged', { alert_at: null })),
   },
 } satisfies Record<string, { summary: string; press: Press }>;
 export type PressName = keyof typeof PRESSES;

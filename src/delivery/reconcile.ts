@@ -1,14 +1,15 @@
 import { PosError } from '../pos/errors';
 import { findVendor } from '../pos/vendors';
 import type { ConnectionRecord } from '../store/records';
-import { type NewsParts, tell } from './pos-news';
+import { type AskingParts, openToAsk } from './asking';
+import { placeOf, tell } from './pos-news';
 
 /** How far back the first look after a start goes, and how much each look overlaps the one before. */
 const FIRST_LOOK_MS = 3_600_000;
 const OVERLAP_MS = 60_000;
 
 /** Every POS that can list its orders is asked now and then what has changed: what a lost call would have told is found here. */
-export function reconcileChore(parts: NewsParts): (now: number) => Promise<void> {
+export function reconcileChore(parts: AskingParts): (now: number) => Promise<void> {
   const looked = new Map<string, number>();
   let last = Number.NEGATIVE_INFINITY;
   return async (now) => {
@@ -26,14 +27,18 @@ export function reconcileChore(parts: NewsParts): (now: number) => Promise<void>
 }
 
 /** Whether the POS could be asked. */
-async function look({ id: connection_id, restaurant_id }: ConnectionRecord, since: string, parts: NewsParts) {
+async function look(
+  { id: connection_id, restaurant_id }: ConnectionRecord,
+  since: string,
+  parts: AskingParts,
+) {
   const place = { restaurant_id, connection_id };
   try {
-    const opened = await parts.outlets.open(restaurant_id, connection_id);
-    const { vendor, session } = parts.limits.of(opened, connection_id, 'menu');
-    if (!vendor.listPosOrders) return true;
-    for (const seen of await vendor.listPosOrders(since, session))
-      await tell({ ...seen, message: null }, place, parts);
+    const { vendor, session } = await openToAsk(place, parts);
+    const at = await placeOf(place, parts);
+    for (const seen of (await vendor.listPosOrders?.(since, session)) ?? []) {
+      await tell({ ...seen, message: null }, at, parts);
+    }
     return true;
   } catch (error) {
     if (error instanceof PosError) return false;

@@ -1,3 +1,4 @@
+import { isTicket } from '../order/delivery';
 import { DEGRADE_RUNGS } from '../order/shop';
 import type { DeliveryRecord, Subject } from '../store/delivery-records';
 
@@ -9,7 +10,7 @@ export const rungSuffix = (rung: number): string => (rung === 0 ? '' : `-r${rung
  * left to a lesser form, and what the POS made before it refused (`receipt`) must be completed, not made again.
  */
 export function nextRung(row: DeliveryRecord, { order, shop }: Subject): number | null {
-  if (row.kind !== 'pos' || row.purpose !== 'order' || row.receipt !== null) return null;
+  if (!isTicket(row) || row.receipt !== null) return null;
   if (order?.order.items.some((item) => item.allergy)) return null;
   const next = DEGRADE_RUNGS.findIndex((name, index) => index >= row.rung && shop.degrade.includes(name));
   return next < 0 ? null : next + 1;

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../order/delivery';
+import { hasArrived } from '../order/delivery';
 import { differences } from '../order/differences';
 import type { SeenOrder } from '../pos/webhook';
 import type { DeliveryChange, DeliveryRecord } from '../store/delivery-records';
@@ -32,7 +32,7 @@ export function afterSeen(row: DeliveryRecord, news: News, { now, newId }: Conte
   if (row.state === 'manual_done') {
     return row.receipt ? null : keepGoing(row, 'seen_late', { receipt, order_status, adds });
   }
-  if (!THERE.has(row.state)) {
+  if (!hasArrived(row)) {
     // An order that exists is not yet one that the kitchen sees (unpaid, unprinted): the row's own look-up completes it.
     return confirms ? toChange(row, 'seen', { receipt, order_status, adds, ...clocks }) : null;
   }
@@ -40,8 +40,6 @@ export function afterSeen(row: DeliveryRecord, news: News, { now, newId }: Conte
   if (confirmed) return confirmed;
   return isSame(receipt, row.receipt) ? null : keepGoing(row, 'status', { receipt, order_status });
 }
-
-const THERE = new Set<DeliveryState>(['delivered', 'delivered_degraded', 'confirmed_by_pos']);
 
 function toReceipt({ receipt }: DeliveryRecord, news: News): Record<string, unknown> {
   return {

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../order/delivery';
+import { type DeliveryState, isTicket } from '../order/delivery';
 import type { OrderStatus } from '../order/status';
 import type { DeliveryRecord } from '../store/delivery-records';
 import type { OrderRecord } from '../store/records';
@@ -39,7 +39,7 @@ const FURTHEST: Outcome[] = ['in_pos', 'by_hand', 'scheduled', 'waiting', 'faile
 export function summaryRow(record: OrderRecord, deliveries: DeliveryRecord[]): SummaryRow {
   const { number, order, created_at } = record;
   const [ticket] = deliveries
-    .filter(({ kind, purpose }) => kind === 'pos' && purpose === 'order')
+    .filter(isTicket)
     .sort((a, b) => FURTHEST.indexOf(ticketOutcome(a)) - FURTHEST.indexOf(ticketOutcome(b)));
   const outcome = outcomeOf(record, ticket, deliveries);
   const isIn = outcome === 'in_pos';

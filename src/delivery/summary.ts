@@ -1,8 +1,8 @@
 import { endedDay } from '../order/business-day';
 import type { Shop } from '../order/shop';
 import type { Store } from '../store/store';
-import { scopeOf } from './chores';
 import { mailRow } from './notices';
+import { scopeOf } from './subject';
 import { summaryRow } from './summary-rows';
 import type { Timing } from './timing';
 

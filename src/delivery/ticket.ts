@@ -1,13 +1,7 @@
 import { itemText } from '../order/flat';
-import type { Order } from '../order/schema';
 import type { Prepared } from '../pos/prepare';
 import type { Claim, DeliveryRecord } from '../store/delivery-records';
-
-/** The order that a row of the outbox is about. */
-export function orderOf({ delivery, order }: Claim): Order {
-  if (!order) throw new Error(`The delivery ${delivery.id} to a POS has no order.`);
-  return order.order;
-}
+import { orderOf } from './subject';
 
 /** How staff know the ticket that is there already. */
 const ticketName = ({ payload }: DeliveryRecord) => `#${String(payload.ticket)}`;
@@ -26,7 +20,7 @@ export const isNotice = ({ purpose }: DeliveryRecord) => Object.hasOwn(TITLES, p
  */
 export function toNotice(claim: Claim, refusal: string | null): Prepared {
   const { delivery, shop } = claim;
-  const order = orderOf(claim);
+  const { order } = orderOf(claim);
   const lines = Array.isArray(delivery.payload.lines)
     ? delivery.payload.lines.map(String)
     : order.items.map(itemText);

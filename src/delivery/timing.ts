@@ -42,6 +42,10 @@ export const TIMING: Timing = {
   shopClock: 1,
 };
 
+/** Seconds of a shop's clock (alerts, deadlines) in milliseconds. */
+export const shopClock = (seconds: number, timing: Pick<Timing, 'shopClock'>): number =>
+  seconds * SECOND * timing.shopClock;
+
 /** The same engine with every wait made shorter. */
 export function faster(factor: number, timing: Timing = TIMING): Timing {
   const shorten = (value: number) => Math.max(1, Math.round(value / factor));

@@ -4,9 +4,9 @@ import type { Claim, DeliveryChange, DeliveryRecord, NewDelivery, Next } from '.
 import type { HookChange, HookRecord } from '../store/records';
 import type { Store } from '../store/store';
 import { toChange } from './change';
-import { scopeOf } from './chores';
 import type { Destination } from './destination';
 import { mailRow } from './notices';
+import { scopeOf } from './subject';
 import type { Timing } from './timing';
 import { callHook } from './webhook/call';
 import { HOOK_FAILS_FOR_MS, HOOK_SCHEDULE_MS, type HookOutcome } from './webhook/outcome';

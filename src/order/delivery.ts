@@ -1,3 +1,5 @@
+import type { DegradeRung } from './shop';
+
 /** Where one delivery (an order on its way to one destination) can stand. */
 export const DELIVERY_STATES = [
   'pending',
@@ -32,30 +34,42 @@ export const ATTEMPT_OUTCOMES = [
 ] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
+/** States in which the destination has it. */
+const ARRIVED: DeliveryState[] = ['delivered', 'delivered_degraded', 'confirmed_by_pos'];
+
+/** Whether the destination has it. */
+export function hasArrived({ state }: { state: string }): boolean {
+  return (ARRIVED as string[]).includes(state);
+}
+
 /** States in which nothing more will happen by itself. */
-const SETTLED = new Set<DeliveryState>([
+const SETTLED: DeliveryState[] = [
+  ...ARRIVED,
   'held',
   'blocked',
-  'delivered',
-  'delivered_degraded',
-  'confirmed_by_pos',
   'needs_attention',
   'manual_done',
   'abandoned',
-]);
+];
 
 /** Whether a caller who waits for the outcome can be answered. */
 export function isSettled(state: DeliveryState): boolean {
-  return SETTLED.has(state);
+  return SETTLED.includes(state);
 }
 
 /** States in which the ticket is, or may be, at its destination already: the order can no longer be changed in silence. */
 export const IN_FLIGHT_STATES: DeliveryState[] = [
+  ...ARRIVED,
   'sending',
   'unknown',
   'verifying',
-  'delivered',
-  'delivered_degraded',
-  'confirmed_by_pos',
   'manual_done',
 ];
+
+/** Whether it brings the order itself to a POS: not a mail or a call about it, nor a change or cancel ticket. */
+export function isTicket({ kind, purpose }: { kind: string; purpose: string }): boolean {
+  return kind === 'pos' && purpose === 'order';
+}
+
+/** What of an order was sent in a lesser form. */
+export type Degraded = { path: string; rung: DegradeRung };

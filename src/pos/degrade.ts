@@ -1,9 +1,9 @@
+import type { Degraded } from '../order/delivery';
 import { optionPhrase } from '../order/option-text';
 import type { DegradeRung } from '../order/shop';
 import type { PosItem, PosOrder } from './pos-order';
 import type { Vendor } from './vendor';
 
-export type Degraded = { path: string; rung: DegradeRung };
 type Lesser = { order: PosOrder; degraded: Degraded[] };
 type Context = {
   vendor: Pick<Vendor, 'openItems'>;

@@ -23,3 +23,9 @@ export async function waitUntilSettled(
     await wait(LOOKS_EVERY_MS);
   }
 }
+
+/** How much is left of so many seconds, each time it is asked. */
+export function secondsLeftOf(seconds: number): () => number {
+  const until = performance.now() + seconds * 1000;
+  return () => Math.max(0, (until - performance.now()) / 1000);
+}

@@ -1,4 +1,4 @@
-import { scopeOf } from '../delivery/chores';
+import { scopeOf } from '../delivery/subject';
 import type { Claim } from '../store/delivery-records';
 import type { OrderRecord } from '../store/records';
 import { toDeliveryAnswer } from './delivery-answer';

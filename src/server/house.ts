@@ -13,6 +13,7 @@ import { prepareStore, type Start } from './first-start';
 import { HookDesk } from './hook-desk';
 import { createIds, createSecret } from './ids';
 import { createMailer } from './mailer';
+import { MenuIndexes } from './menu-indexes';
 import { openEngine, toLog } from './open-engine';
 import { openSecretBox } from './secret-file';
 import type { App, Services } from './services';
@@ -63,7 +64,8 @@ export async function openHouse({
   const reopen: Services['reopen'] = ({ id, vendor, restaurant_id }) =>
     engine.reopen({ restaurant_id, lane: posLane({ id, vendor }) });
   const hookDesk = new HookDesk(box, config.addresses);
-  const services = { ...shared, links, hookDesk, mails: mailer !== null, reopen };
+  const menus = new MenuIndexes(store);
+  const services = { ...shared, links, menus, hookDesk, mails: mailer !== null, reopen };
   const app = buildApp({ ...services, logger });
   const engine: Engine = openEngine({ ...services, mailer, log: toLog(app) });
   return {

@@ -1,17 +1,16 @@
-import { scopeOf } from '../delivery/chores';
 import { emailDestination } from '../delivery/email';
 import { MailError } from '../delivery/email/mail-error';
 import { createEngine, type Engine } from '../delivery/engine';
+import { scopeOf } from '../delivery/subject';
 import { TIMING, type Timing } from '../delivery/timing';
 import { webhookDestination } from '../delivery/webhook';
 import type { Log } from '../delivery/worker';
 import { hookData } from './hook-data';
 import type { Mailer } from './mailer';
-import { MenuIndexes } from './menu-indexes';
 import { storedOutlets } from './outlets';
 import type { App, Services } from './services';
 
-type Parts = Pick<Services, 'store' | 'directory' | 'now' | 'newId' | 'links' | 'hookDesk'> & {
+type Parts = Pick<Services, 'store' | 'directory' | 'now' | 'newId' | 'links' | 'menus' | 'hookDesk'> & {
   log: Log;
   timing?: Timing;
   /** A clock that nobody sets. */
@@ -22,8 +21,16 @@ type Parts = Pick<Services, 'store' | 'directory' | 'now' | 'newId' | 'links' | 
 
 /** The delivery engine with everything that reaches the outside. */
 export function openEngine(parts: Parts): Engine {
-  const { store, now, newId, log, hookDesk, timing = TIMING, steady = () => performance.now() } = parts;
-  const menus = new MenuIndexes(store);
+  const {
+    store,
+    now,
+    newId,
+    log,
+    menus,
+    hookDesk,
+    timing = TIMING,
+    steady = () => performance.now(),
+  } = parts;
   return createEngine({
     store,
     now,
@@ -58,10 +65,7 @@ function mailDestination({ store, links, now, mailer }: Parts, timing: Timing) {
     store,
     now,
     timing,
-    links: (row) => {
-      const page = links.to(row);
-      return page === null ? null : { keyed_in: page, retry: page, seen: page };
-    },
+    pageOf: (row) => links.to(row),
     posLocation: async (row) => (await store.connection(scopeOf(row), row.target))?.pos_location ?? '',
     async sendMail(mail) {
       if (mailer) return mailer.send(mail);

@@ -1,4 +1,5 @@
 import type { MenuIndex } from '../menu/menu-index';
+import { isTicket } from '../order/delivery';
 import type { Shop } from '../order/shop';
 import type { DeliveryRecord } from '../store/delivery-records';
 import type { OrderRecord, Scope } from '../store/records';
@@ -37,7 +38,7 @@ type Answering = { scope: Scope } & Pick<Services, 'store' | 'menus'>;
 
 /** What the POS charges, where it has the order and says so. */
 function posTotal(deliveries: DeliveryRecord[]): number | null {
-  const order = deliveries.filter(({ kind, purpose }) => kind === 'pos' && purpose === 'order');
+  const order = deliveries.filter(isTicket);
   const totals = order.map(({ receipt }) => receipt?.pos_total);
   return (totals.findLast((total) => typeof total === 'number') as number | undefined) ?? null;
 }

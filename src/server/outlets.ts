@@ -1,5 +1,5 @@
-import { scopeOf } from '../delivery/chores';
 import type { PosOutlets } from '../delivery/pos-outlet';
+import { scopeOf } from '../delivery/subject';
 import { PosError } from '../pos/errors';
 import { findVendor } from '../pos/vendors';
 import type { ConnectionDirectory } from './connection-directory';

@@ -1,11 +1,16 @@
-import type { AttemptOutcome, AttemptStep, DeliveryState, DestinationKind } from '../order/delivery';
-import type { DegradeRung, Shop } from '../order/shop';
+import type {
+  AttemptOutcome,
+  AttemptStep,
+  Degraded,
+  DeliveryState,
+  DestinationKind,
+} from '../order/delivery';
+import type { Shop } from '../order/shop';
 import type { OrderStatus } from '../order/status';
 import type { OrderRecord } from './records';
 
 /** Why a delivery stands where it stands; `message` is for people and holds no guest's data. */
 export type Reason = { kind: string; vendor_code: string | null; message: string };
-export type Degraded = { path: string; rung: DegradeRung };
 export type Attempt = {
   n: number;
   step: AttemptStep;

@@ -1,7 +1,7 @@
 import { orderThread } from '../../src/delivery/email/message-id';
 import { ticketReference } from '../../src/order/reference';
 import type { Inspector } from './database';
-import { type Entry, type History, only } from './history';
+import { type Entry, entriesOf, type History } from './history';
 
 /** What the histories and the database prove. The last five of the verdict must be 0. */
 export type Verdict = {
@@ -22,7 +22,7 @@ const keyOf = (reference: string) => /ow[0-9a-f]{10}/.exec(reference)?.[0] ?? re
 /** Reads only what was written down outside the program, and its database. */
 export function check(history: History, inspector: Inspector): Verdict {
   const entries = history.read();
-  const acked = only(entries, 'acked');
+  const acked = entriesOf(entries, 'acked');
   const orders = inspector.orders();
   const effects = effectsByKey(entries);
   const refs = new Map(
@@ -32,7 +32,7 @@ export function check(history: History, inspector: Inspector): Verdict {
     ]),
   );
   const known = new Set([...refs.keys(), ...storedKeys(acked, orders)]);
-  const mailed = new Set(only(entries, 'mail').map(({ message_id }) => message_id));
+  const mailed = new Set(entriesOf(entries, 'mail').map(({ message_id }) => message_id));
   return {
     acked: acked.length,
     tickets: [...effects.values()].reduce((sum, count) => sum + count, 0),
@@ -48,7 +48,7 @@ export function check(history: History, inspector: Inspector): Verdict {
 /** How often each order was, or would have been, cooked: a ticket that was taken back before anybody saw it is none. */
 function effectsByKey(entries: Entry[]): Map<string, number> {
   const effects = new Map<string, number>();
-  for (const { reference, visible, voided, printed } of only(entries, 'ticket')) {
+  for (const { reference, visible, voided, printed } of entriesOf(entries, 'ticket')) {
     const counts = visible || (voided && printed > 0);
     if (!counts) continue;
     const key = keyOf(reference ?? 'none');
@@ -69,10 +69,12 @@ function storedKeys(
 }
 
 function broken(entries: Entry[], inspector: Inspector): string[] {
-  const acked = only(entries, 'acked');
+  const acked = entriesOf(entries, 'acked');
   const orders = inspector.orders();
   const stored = new Set(orders.map(({ id }) => id));
-  const called = new Set(only(entries, 'called').map(({ order_id, receiver }) => `${receiver} ${order_id}`));
+  const called = new Set(
+    entriesOf(entries, 'called').map(({ order_id, receiver }) => `${receiver} ${order_id}`),
+  );
   const integrity = inspector.integrity();
   return [
     ...acked
@@ -81,7 +83,7 @@ function broken(entries: Entry[], inspector: Inspector): string[] {
     ...orders
       .filter(({ times }) => times > 1)
       .map(({ external_ref }) => `I1: ${external_ref} is stored twice.`),
-    ...only(entries, 'answered')
+    ...entriesOf(entries, 'answered')
       .filter(({ well }) => !well)
       .map(({ path, status, expected }) => `I5: ${path} answered ${status} instead of ${expected}.`),
     ...acked.flatMap(({ id, ref }) =>

@@ -34,6 +34,6 @@ export class History {
 type Of<What extends Entry['what']> = Extract<Entry, { what: What }>;
 
 /** The entries of one sort. */
-export function only<What extends Entry['what']>(entries: Entry[], what: What): Of<What>[] {
+export function entriesOf<What extends Entry['what']>(entries: Entry[], what: What): Of<What>[] {
   return entries.filter((entry): entry is Of<What> => entry.what === what);
 }

@@ -2,7 +2,7 @@ import { check, isWell, report } from './checker';
 import { Inspector } from './database';
 import { failpointRuns } from './failpoint-runs';
 import { hardships } from './hardships';
-import { only } from './history';
+import { entriesOf } from './history';
 import { killLoop } from './kill-loop';
 import { type Options, readOptions } from './options';
 import { openScene } from './scene';
@@ -20,11 +20,11 @@ async function kills(options: Options): Promise<boolean> {
   try {
     await killLoop(scene, options);
     const entries = scene.history.read();
-    const restarts = only(entries, 'restart')
+    const restarts = entriesOf(entries, 'restart')
       .map(({ ms }) => ms)
       .sort((a, b) => a - b);
-    const faults = only(entries, 'fault').length;
-    const zaps = only(entries, 'zap').filter(({ outcome }) => outcome === 'sent').length;
+    const faults = entriesOf(entries, 'fault').length;
+    const zaps = entriesOf(entries, 'zap').filter(({ outcome }) => outcome === 'sent').length;
     const middle = restarts[Math.floor(restarts.length / 2)];
     const seconds = Math.round((performance.now() - from) / 1000);
     console.log(

@@ -89,15 +89,17 @@ describe('an order that the POS refuses', () => {
   });
 });
 
+/** A menu that names an item which Square does not have. */
+const drifted = {
+  currency: 'USD',
+  items: [{ id: 'calzone', name: 'Calzone', price: 1100, pos: { square: 'GONE1' } }],
+  option_groups: [],
+};
+
 describe('a dish that the POS no longer knows', () => {
   it('goes as words, a rung at a time, marked and recorded', async () => {
     house = await DeliveryHouse.open('square');
-    const menu = {
-      currency: 'USD',
-      items: [{ id: 'calzone', name: 'Calzone', price: 1100, pos: { square: 'GONE1' } }],
-      option_groups: [],
-    };
-    await house.api.call('PUT', '/v1/menu?location_id=loc_1', { body: menu });
+    await house.api.call('PUT', '/v1/menu?location_id=loc_1', { body: drifted });
     const id = await house.order({
       items: [{ name: 'calzone', quantity: '1', unit_price: 1100, options: [{ name: 'no onions' }] }],
     });
@@ -110,12 +112,7 @@ describe('a dish that the POS no longer knows', () => {
 
   it('never sends an allergy in a lesser form: a person gets the ticket', async () => {
     house = await DeliveryHouse.open('square');
-    const menu = {
-      currency: 'USD',
-      items: [{ id: 'calzone', name: 'Calzone', price: 1100, pos: { square: 'GONE1' } }],
-      option_groups: [],
-    };
-    await house.api.call('PUT', '/v1/menu?location_id=loc_1', { body: menu });
+    await house.api.call('PUT', '/v1/menu?location_id=loc_1', { body: drifted });
     const items = [{ name: 'calzone', quantity: '1', notes: 'no nuts', allergy: true }];
     const id = await house.order({ items });
     await house.reached(id, 'needs_attention');

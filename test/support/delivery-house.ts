@@ -14,6 +14,7 @@ import type { Connection } from '../../src/server/connections';
 import { HookDesk } from '../../src/server/hook-desk';
 import { createIds } from '../../src/server/ids';
 import { createMailer } from '../../src/server/mailer';
+import { MenuIndexes } from '../../src/server/menu-indexes';
 import { openEngine } from '../../src/server/open-engine';
 import { buildSandboxApp } from '../../src/server/sandbox-app';
 import { openSandboxMail } from '../../src/server/sandbox-mail';
@@ -104,6 +105,7 @@ export class DeliveryHouse {
       newId: createIds(clock.now),
       timing,
       links,
+      menus: new MenuIndexes(api.store),
       hookDesk,
       mailer,
       log: (level, message) => logged.push(`${level}: ${message}`),

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { hasArrived } from '../../order/delivery';
 import { sampleOrder } from '../../order/sample';
 import { knownConnections } from '../../sandbox/known-connections';
 import type { DemoDelivery, DemoHouse } from './house';
@@ -54,7 +55,7 @@ async function push(house: DemoHouse, say: Say): Promise<boolean> {
   for (const [index, { vendor, name }] of connections.entries()) {
     const made = (await house.tickets(vendor)).length - (before.get(vendor) ?? 0);
     say(`  ${name}: ${done[index]?.receipt?.status_text ?? done[index]?.state} Tickets made: ${made}.`);
-    well &&= made === 1 && /^(delivered|confirmed)/.test(done[index]?.state ?? '');
+    well &&= made === 1 && hasArrived({ state: done[index]?.state ?? '' });
   }
   return well;
 }

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import type { FaultName } from '../../sandbox/faults';
 import { knownConnections } from '../../sandbox/known-connections';
 import type { ReceivedMail } from '../../sandbox/mailbox';
@@ -8,6 +7,7 @@ import { readConfig, sandboxPort } from '../../server/config';
 import { openHouse } from '../../server/house';
 import { buildSandboxApp } from '../../server/sandbox-app';
 import { openSandboxMail } from '../../server/sandbox-mail';
+import { freePort } from './free-port';
 
 type DemoOrder = { id: string; number: string; status: string; ticket_text: string };
 export type DemoDelivery = {
@@ -93,15 +93,4 @@ export async function openDemoHouse({
       await Promise.all([rooms.close(), mail.close()]);
     },
   };
-}
-
-/** A port that nobody uses at this moment: links in mails must lead to it before it is open. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,3 +1,4 @@
+import { hasArrived } from '../../order/delivery';
 import type { DeliveryAnswer, OrderAnswer } from '../api-answers';
 import { must } from '../door';
 import { type Planned, plan, type Where } from './plan';
@@ -30,8 +31,9 @@ async function sendOne({ id }: OrderAnswer, where: Where): Promise<{ line: strin
     ? await door.call('POST', `/v1/deliveries/${now.ticket.id}/retry${wait}`)
     : await door.call('POST', `/v1/orders/${id}/deliveries${wait}`, connection_id ? { connection_id } : {});
   if (reply.status >= 400) return { line: (reply.body as { detail: string }).detail, arrived: false };
-  const { state, receipt, reason } = must<DeliveryAnswer>(reply);
-  const arrived = /^(delivered|confirmed)/.test(state);
+  const delivery = must<DeliveryAnswer>(reply);
+  const { state, receipt, reason } = delivery;
+  const arrived = hasArrived(delivery);
   const otherwise = reason?.message ?? 'not there yet; it goes on by itself';
   return { line: arrived ? (receipt?.status_text ?? 'delivered') : `${state}: ${otherwise}`, arrived };
 }

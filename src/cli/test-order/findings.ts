@@ -1,11 +1,10 @@
+import { hasArrived } from '../../order/delivery';
 import { spokenMoney } from '../../order/money';
 import type { DeliveryAnswer, LookupAnswer, OrderAnswer, ReceiptAnswer } from '../api-answers';
 import type { Reply } from '../door';
 
 /** One line of the table; `well` null: this POS gives no sign. */
 export type Finding = { what: string; seen: string; well: boolean | null };
-
-export const hasArrived = ({ state }: DeliveryAnswer) => /^(delivered|confirmed)/.test(state);
 
 export function sent(delivery: DeliveryAnswer): Finding {
   const { receipt, reason, state } = delivery;

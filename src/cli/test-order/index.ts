@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
+import { hasArrived } from '../../order/delivery';
 import { type Environment, processEnvironment } from '../../server/config';
 import type { ConnectionAnswer, Page, ShopAnswer } from '../api-answers';
 import { type Door, must, openDoorOf } from '../door';
 import { createPrompt, type Prompt } from '../prompt';
 import { toTable } from '../table';
-import { cancelled, type Finding, found, hasArrived, printed, sent, totals } from './findings';
+import { cancelled, type Finding, found, printed, sent, totals } from './findings';
 import { sendTest, type Testing } from './send';
 
 type Options = {

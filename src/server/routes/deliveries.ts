@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { posLane } from '../../delivery/notices';
 import { posRow } from '../../delivery/plan';
 import { PRESSES, type Press } from '../../delivery/presses';
+import { isTicket } from '../../order/delivery';
 import type { DeliveryChange, DeliveryRecord } from '../../store/delivery-records';
 import type { OrderRecord } from '../../store/records';
 import { type Access, accessOf } from '../access';
@@ -129,7 +130,7 @@ async function sendToPos(
   const isNew = await store.addDelivery(access.scope, owner, row, { key_id: access.key.id, at });
   if (isNew) return row.id;
   const rows = await store.deliveriesOf(access.scope, [record.id]);
-  const same = rows.find(({ lane, purpose }) => lane === posLane(connection) && purpose === 'order');
+  const same = rows.find((one) => isTicket(one) && one.lane === posLane(connection));
   if (!same) throw new Error('A delivery was neither added nor found.');
   return same.id;
 }

@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
 import { keepGoing, toChange } from '../../delivery/change';
 import { cancelRow, isThere } from '../../delivery/notice-rows';
+import { hasArrived, isTicket } from '../../order/delivery';
 import { statusRefusal } from '../../order/status';
-import type { DeliveryRecord } from '../../store/delivery-records';
-import type { OrderRecord } from '../../store/records';
+import type { DeliveryRecord, Subject } from '../../store/delivery-records';
+import type { OrderRecord, Scope } from '../../store/records';
 import { accessOf } from '../access';
-import { waitUntilSettled } from '../delivery-wait';
+import { secondsLeftOf, waitUntilSettled } from '../delivery-wait';
 import { answers } from '../documentation';
 import { ApiProblem, notFound } from '../problem';
 import type { App, Services } from '../services';
@@ -62,20 +63,18 @@ export function orderCancelRoutes(app: App, services: Services): void {
   });
 }
 
-type Scope = Parameters<Services['store']['order']>[0];
-
 async function ticketsOf(
   { id }: OrderRecord,
   scope: Scope,
   store: Services['store'],
 ): Promise<DeliveryRecord[]> {
   const rows = await store.deliveriesOf(scope, [id]);
-  return rows.filter(({ kind, purpose }) => kind === 'pos' && purpose === 'order');
+  return rows.filter(isTicket);
 }
 
 /** What has not left stays; what is in the POS is taken out of it; what is on its way is taken back when it has arrived. */
 function takeBack(reason: string | null, now: number, { newId, timing }: Services) {
-  return (row: DeliveryRecord, subject: Parameters<typeof cancelRow>[1]) => {
+  return (row: DeliveryRecord, subject: Subject) => {
     const quiet = { deadline_at: null, alert_at: null };
     if (row.receipt?.pos_order_id ?? row.receipt?.reference) {
       const adds = [cancelRow(row, subject, reason, { now, newId, timing })];
@@ -91,10 +90,9 @@ async function outcomeOf(
   scope: Scope,
   store: Services['store'],
 ): Promise<CancelOutcome> {
-  const until = performance.now() + WAIT_SECONDS * 1000;
+  const left = secondsLeftOf(WAIT_SECONDS);
   const outcomes: CancelOutcome[] = [];
   for (const ticket of await ticketsOf(record, scope, store)) {
-    const left = () => Math.max(0, (until - performance.now()) / 1000);
     const { delivery } = await waitUntilSettled(store, scope, ticket.id, left());
     if (delivery.state === 'abandoned' && !delivery.unproved && !delivery.receipt) continue;
     const rows = await store.deliveriesOf(scope, [record.id]);
@@ -106,7 +104,6 @@ async function outcomeOf(
 }
 
 function outcomeFrom(cancelled: DeliveryRecord | undefined): CancelOutcome {
-  const arrived = cancelled?.state.startsWith('delivered') || cancelled?.state === 'confirmed_by_pos';
-  if (!arrived) return 'call_the_shop';
-  return cancelled?.receipt?.voided === true ? 'voided' : 'cancel_ticket_sent';
+  if (!cancelled || !hasArrived(cancelled)) return 'call_the_shop';
+  return cancelled.receipt?.voided === true ? 'voided' : 'cancel_ticket_sent';
 }

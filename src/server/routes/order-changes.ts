@@ -3,14 +3,15 @@ import { keepGoing } from '../../delivery/change';
 import { changeRow } from '../../delivery/notice-rows';
 import { reschedule } from '../../delivery/plan';
 import { changeText } from '../../order/change-text';
+import { hasArrived, isTicket } from '../../order/delivery';
 import { orderInputSchema } from '../../order/input-schema';
 import { parseOrder } from '../../order/parse';
 import type { Order } from '../../order/schema';
 import { STATUS_ENDS } from '../../order/status';
-import type { DeliveryRecord } from '../../store/delivery-records';
+import type { DeliveryRecord, Subject } from '../../store/delivery-records';
 import type { OrderRecord, Scope } from '../../store/records';
 import { accessOf } from '../access';
-import { waitUntilSettled } from '../delivery-wait';
+import { secondsLeftOf, waitUntilSettled } from '../delivery-wait';
 import { answers, published, ref } from '../documentation';
 import { answerOrder } from '../order-answer';
 import { ApiProblem, notFound, refusedFields } from '../problem';
@@ -121,9 +122,9 @@ async function tell(
   const rows = (await store.deliveriesOf(scope, [record.id])).filter(({ kind }) => kind === 'pos');
   const context = { now: act.at, newId, timing };
   const told: string[] = [];
-  for (const row of rows.filter(({ purpose }) => purpose === 'order')) {
+  for (const row of rows.filter(isTicket)) {
     const n = 1 + rows.filter(({ purpose, lane }) => purpose === 'change' && lane === row.lane).length;
-    const decide = (current: DeliveryRecord, subject: Parameters<typeof changeRow>[1]) => {
+    const decide = (current: DeliveryRecord, subject: Subject) => {
       if (!hasLeft) return reschedule(current, subject, context);
       const added = changeRow(current, subject, { n, lines }, context);
       told.push(added.id);
@@ -136,11 +137,10 @@ async function tell(
 
 async function outcomeOf(told: string[], scope: Scope, store: Services['store']): Promise<ChangeOutcome> {
   let outcome: ChangeOutcome = told.length === 0 ? 'changed_before_sending' : 'change_ticket_sent';
-  const until = performance.now() + WAIT_SECONDS * 1000;
+  const left = secondsLeftOf(WAIT_SECONDS);
   for (const id of told) {
-    const left = Math.max(0, (until - performance.now()) / 1000);
-    const { delivery } = await waitUntilSettled(store, scope, id, left);
-    if (!/^(delivered|confirmed)/.test(delivery.state)) outcome = 'call_the_shop';
+    const { delivery } = await waitUntilSettled(store, scope, id, left());
+    if (!hasArrived(delivery)) outcome = 'call_the_shop';
   }
   return outcome;
 }

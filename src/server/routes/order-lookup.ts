@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { rungSuffix } from '../../delivery/rungs';
+import { isTicket } from '../../order/delivery';
 import { PosError } from '../../pos/errors';
 import type { PosOrder } from '../../pos/pos-order';
 import type { Receipt } from '../../pos/receipt';
@@ -40,7 +41,7 @@ export function orderLookupRoutes(app: App, services: Services): void {
     if (!record) throw notFound('order');
     const connection = await connectionFor(request.body.connection_id, record, { access, services });
     const rows = await store.deliveriesOf(access.scope, [record.id]);
-    const row = rows.find(({ target, purpose }) => target === connection.id && purpose === 'order');
+    const row = rows.find((one) => isTicket(one) && one.target === connection.id);
     const { timezone, country } = shopIn(await store.shops(access.scope), record);
     try {
       const opened = await directory.open(connection);

@@ -4,7 +4,7 @@ import type { Scope } from '../records';
 import type { Store } from '../store';
 import { clockMover } from './clock-moves';
 import { claimer } from './delivery-claim';
-import { deliveryDecider } from './delivery-decide';
+import { type Decider, deliveryDecider } from './delivery-decide';
 import { DELIVERY_FIELDS, deliveryInserter, deliveryReader, SELECT_DELIVERY } from './delivery-rows';
 import { inShops, type Write } from './events';
 
@@ -81,13 +81,13 @@ export function deliveryStore(db: Database, { write, quietly }: { write: Write; 
       }),
     nextDueAt: async () => (next.get() as number | null) ?? null,
     runOut: async (clock, now, limit) => (runOut.get(clock)?.all(now, limit) ?? []).map(read),
-    ...laneStore(db, write),
+    ...laneStore(db, { write, decideOn }),
   };
 }
 
 function laneStore(
   db: Database,
-  write: Write,
+  { write, decideOn }: { write: Write; decideOn: Decider },
 ): Pick<Part, 'endLeases' | 'moveClocks' | 'blockedLanes' | 'postponeCheck' | 'openLane' | 'waitingIn'> {
   const endLeases = db.prepare(
     "UPDATE deliveries SET next_attempt_at = @now WHERE state IN ('sending', 'verifying') AND next_attempt_at > @now",
@@ -105,7 +105,6 @@ function laneStore(
     `SELECT ${DELIVERY_FIELDS} FROM deliveries WHERE lane = ? AND state = 'blocked'`,
   );
   const read = deliveryReader(db);
-  const decideOn = deliveryDecider(db);
   return {
     moveClocks: (by) => write(() => moveClocks(by)),
     endLeases: (now) => write(() => void endLeases.run({ now })),
