@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { urlToHttpOptions } from 'node:url';
 
 export type Ending = { status: number } | { code: string; reused: boolean };
 
@@ -11,8 +12,10 @@ export class KeptCaller {
   /** Sends one body as JSON; how it ended. */
   post(url: string, key: string, body: object): Promise<Ending> {
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+    // One object, not an address and options: zapier-platform-core, once run in this process, passes on no third argument.
+    const options = { ...urlToHttpOptions(new URL(url)), method: 'POST', agent: this.agent, headers };
     return new Promise((resolve) => {
-      const sent = request(url, { method: 'POST', agent: this.agent, headers }, (response) => {
+      const sent = request(options, (response) => {
         response.resume().on('end', () => resolve({ status: response.statusCode ?? 0 }));
       });
       sent.on('error', ({ code = '' }: NodeJS.ErrnoException) =>
