@@ -104,9 +104,10 @@ export class DeliveryWorker {
         return change;
       },
     });
+    if (claims.length === 0) return;
     failpoint('claim.after_commit');
     for (const claim of claims) this.run(claim);
-    if (claims.length > 0) this.again = true;
+    this.again = true;
   }
 
   private room(lane: string): number {

@@ -38,9 +38,11 @@ export class Program {
     this.child = child;
     living.add(child);
     child.once('exit', () => living.delete(child));
-    while (child.exitCode === null && child.signalCode === null) {
+    for (;;) {
       const ready = await fetch(`${this.url}/readyz`).catch(() => null);
       if (ready?.ok) break;
+      if (this.isDead && extra.ORDERWIRE_FAILPOINT) break;
+      if (this.isDead) throw new Error(`The program ended before it was ready; see ${this.log}.`);
       await wait(5);
       if (performance.now() - from > 20_000)
         throw new Error(`The program is not ready after 20 s; see ${this.log}.`);

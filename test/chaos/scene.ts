@@ -18,6 +18,8 @@ export type Scene = {
   program: Program;
   shops: Shop[];
   call(method: string, path: string, body?: object): Promise<Response>;
+  /** What the owner does when the vendor no longer takes the refresh token: connects anew. Read at the next start. */
+  reconnect(): void;
   close(): Promise<void>;
 };
 
@@ -38,7 +40,9 @@ export async function openScene(
   const world = await openWorld(chance, history);
   const shops = toShops(world, stage);
   const file = join(folder, 'connections.json');
-  writeFileSync(file, JSON.stringify({ connections: toConnections(world, shops) }));
+  const writeConnections = (tokens: readonly string[]) =>
+    writeFileSync(file, JSON.stringify({ connections: toConnections(world, shops, tokens) }));
+  writeConnections(OWN_TOKENS);
   const database = join(folder, 'orders.db');
   const program = await Program.at(
     {
@@ -66,6 +70,7 @@ export async function openScene(
   await settle(scene);
   return {
     ...scene,
+    reconnect: () => writeConnections(OWN_TOKENS.toReversed()),
     close: async () => {
       await program.end('SIGKILL');
       await world.close();
@@ -88,11 +93,11 @@ function toShops(
   }));
 }
 
-function toConnections({ sandboxUrl }: World, shops: Shop[]): object[] {
+function toConnections({ sandboxUrl }: World, shops: Shop[], tokens: readonly string[]): object[] {
   const known = knownConnections(sandboxUrl);
   return shops.map(({ vendor, location_id }, index) => {
     const connection = known.find((one) => one.vendor === vendor);
-    const own = vendor === 'lightspeed' ? { refresh_token: OWN_TOKENS[index % 2] } : {};
+    const own = vendor === 'lightspeed' ? { refresh_token: tokens[index % 2] } : {};
     const credentials = { ...connection?.credentials, ...own };
     return { ...connection, id: `con_${location_id}`, location_id, default: true, credentials };
   });

@@ -39,7 +39,7 @@ export function claimer(db: Database, decideOn: Decider): (query: ClaimQuery) =>
         if (started) claims.push(claim);
       }
     }
-    failpoint('claim.before_commit');
+    if (claims.length > 0) failpoint('claim.before_commit');
     return claims;
   };
 }
