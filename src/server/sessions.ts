@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { failpoint } from '../failpoint';
 import type { HttpClient } from '../http';
 import { PosError } from '../pos/errors';
 import type { Session, Token, Vendor } from '../pos/vendor';
@@ -119,7 +120,9 @@ export class Sessions {
   private async save(connection_id: string, held: Held, vendor: Vendor): Promise<void> {
     const { token, expiresAt, madeFrom } = held;
     try {
+      failpoint('token.before_save');
       await this.tokens?.save(connection_id, { token, expiresAt, madeFrom });
+      failpoint('token.after_save');
       held.saved = true;
     } catch {
       const message = `${vendor.name}'s new token could not be saved, and an unsaved one is not used. It is tried again.`;
