@@ -195,6 +195,7 @@ describe('every answer is as documented', () => {
     await check('DELETE', '/v1/keys/{id}', `/v1/keys/${key.id}`);
     await check('PUT', '/v1/menu', '/v1/menu?location_id=loc_1', { body: seedMenu });
     await check('GET', '/v1/menu', '/v1/menu?location_id=loc_1');
+    await check('POST', '/v1/menu/sync', '/v1/menu/sync?location_id=loc_1');
     await check('PATCH', '/v1/menu/items/{id}', '/v1/menu/items/coke?location_id=loc_1', {
       body: { available: false, until: null },
     });
@@ -250,6 +251,7 @@ describe('every answer is as documented', () => {
     await check('DELETE', '/v1/keys/{id}', '/v1/keys/none');
     await check('PUT', '/v1/menu', '/v1/menu?location_id=loc_1', bad);
     await check('GET', '/v1/menu', '/v1/menu?location_id=none');
+    await check('POST', '/v1/menu/sync', '/v1/menu/sync', bad);
     await check('PATCH', '/v1/menu/items/{id}', '/v1/menu/items/none?location_id=loc_1', {
       body: { available: true },
     });

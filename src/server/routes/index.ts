@@ -9,6 +9,7 @@ import { keyRoutes } from './keys';
 import { locationRoutes } from './locations';
 import { meRoutes } from './me';
 import { menuRoutes } from './menu';
+import { menuSyncRoutes } from './menu-sync';
 import { openapiRoutes } from './openapi';
 import { orderCancelRoutes } from './order-cancel';
 import { orderChangeRoutes } from './order-changes';
@@ -40,6 +41,7 @@ export const routes: Routes[] = [
   connectionRoutes,
   hookRoutes,
   menuRoutes,
+  menuSyncRoutes,
   posRoutes,
   posMenuRoutes,
   posWebhookRoutes,

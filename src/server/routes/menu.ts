@@ -4,7 +4,8 @@ import { inputSchemaOf } from '../../order/input-schema';
 import { toDate } from '../../order/time';
 import { accessOf } from '../access';
 import { answers, published, ref } from '../documentation';
-import { currentMenu, menuChanges, menuVersion } from '../menu';
+import { currentMenu } from '../menu';
+import { saveMenu } from '../menu-save';
 import { notFound } from '../problem';
 import { readInput, takeBodyAsIs } from '../read-request';
 import type { App, Services } from '../services';
@@ -16,36 +17,38 @@ const MENU_BYTES = 8 * 1024 * 1024;
 export const MenuAnswerSchema: TSchema = Type.Object(MenuSchema.properties, { $id: 'Menu' });
 export const MenuItemAnswerSchema: TSchema = Type.Object(MenuItemSchema.properties, { $id: 'MenuItem' });
 
-const querystring = Type.Object(
+export const menuQuery = Type.Object(
   {
     location_id: Type.Optional(Type.String({ maxLength: 64, description: 'Only where there are several.' })),
   },
   { additionalProperties: false },
 );
+/** What a new menu changes. */
+export const changedSchema = Type.Array(
+  Type.Object({
+    kind: Type.Enum(['item', 'option_group'], { type: 'string' }),
+    id: Type.String(),
+    name: Type.String(),
+    change: Type.Enum(['added', 'changed', 'removed'], { type: 'string' }),
+  }),
+);
 const readSchema = {
   tags,
   summary: "Read a shop's menu; ETag is its version",
-  querystring,
+  querystring: menuQuery,
   response: answers({ 200: ref('Menu') }, [400, 404]),
 };
 const putSchema = {
   tags,
   summary: "Replace a shop's whole menu",
-  querystring,
+  querystring: menuQuery,
   body: Type.Unsafe<unknown>(published(inputSchemaOf(MenuSchema)) as object),
   response: answers(
     {
       200: Type.Object({
         items: Type.Integer({ description: 'How many there are now.' }),
         option_groups: Type.Integer(),
-        changed: Type.Array(
-          Type.Object({
-            kind: Type.Enum(['item', 'option_group'], { type: 'string' }),
-            id: Type.String(),
-            name: Type.String(),
-            change: Type.Enum(['added', 'changed', 'removed'], { type: 'string' }),
-          }),
-        ),
+        changed: changedSchema,
       }),
     },
     [400, 404, 413, 415],
@@ -66,7 +69,7 @@ const markSchema = {
   tags,
   summary: 'Mark an item as sold out or back; a new menu does not undo it',
   params: Type.Object({ id: Type.String() }),
-  querystring,
+  querystring: menuQuery,
   body: MarkSchema,
   response: answers({ 200: ref('MenuItem') }, [400, 404, 413, 415]),
 };
@@ -85,11 +88,8 @@ export function menuRoutes(app: App, services: Services): void {
     const access = accessOf(request);
     const shop = await shopOf(store, access, request.query.location_id);
     const menu = parseMenu(request.body, shop);
-    const before = (await store.menu(access.scope, shop.id))?.body ?? { items: [], option_groups: [] };
-    const act = { key_id: access.key.id, at: now() };
-    await store.saveMenu(access.scope, shop.id, { body: menu, version: menuVersion(menu) }, act);
-    const changed = menuChanges(before as typeof menu, menu);
-    return { items: menu.items.length, option_groups: menu.option_groups.length, changed };
+    const { menu: _, ...saved } = await saveMenu(() => menu, { access, shop, preview: false }, services);
+    return saved;
   });
   const mark = { config: { scope: 'admin' }, validatorCompiler: takeBodyAsIs } as const;
   app.patch('/v1/menu/items/:id', { schema: markSchema, ...mark }, async (request) => {

@@ -1,9 +1,8 @@
 import { Type } from 'typebox';
-import { PosError } from '../../pos/errors';
 import { accessOf } from '../access';
 import { answers, ref } from '../documentation';
-import { toApiProblem } from '../pos-failure';
-import { ApiProblem, notFound } from '../problem';
+import { menuOfPos } from '../menu-of-pos';
+import { notFound } from '../problem';
 import type { App, Services } from '../services';
 
 const schema = {
@@ -13,16 +12,10 @@ const schema = {
   response: answers({ 200: ref('Menu') }, [404, 409]),
 };
 
-export function posMenuRoutes(app: App, { store, directory }: Services): void {
+export function posMenuRoutes(app: App, services: Services): void {
   app.get('/v1/connections/:id/menu', { schema, config: { scope: 'read' } }, async (request) => {
-    const record = await store.connection(accessOf(request).scope, request.params.id);
+    const record = await services.store.connection(accessOf(request).scope, request.params.id);
     if (!record) throw notFound('connection');
-    try {
-      const { vendor, session } = await directory.open(record);
-      if (vendor.fetchMenu) return await vendor.fetchMenu(session);
-      throw new ApiProblem('not-now', vendor.noSuchApi?.menu ?? `${vendor.name} gives no menu to read.`);
-    } catch (error) {
-      throw error instanceof PosError ? toApiProblem(error) : error;
-    }
+    return menuOfPos(record, services);
   });
 }
