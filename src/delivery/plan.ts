@@ -3,7 +3,7 @@ import type { Order } from '../order/schema';
 import type { Shop } from '../order/shop';
 import type { OrderStatus } from '../order/status';
 import type { DeliveryChange, DeliveryRecord, NewDelivery, Subject } from '../store/delivery-records';
-import { mailRow, posLane } from './notices';
+import { alertRow, mailRow, posLane } from './notices';
 import { shopClock, TIMING, type Timing } from './timing';
 
 /** A connection as far as planning goes. */
@@ -19,17 +19,26 @@ type Context = {
   now: number;
   newId: (prefix: string) => string;
   timing?: Timing;
+  /** What a person must settle before anything is sent; absent: nothing. */
+  hold?: string | null;
 };
 
 /** Where a new order goes: to the shop's POS, when it is time, and to its mailbox at once. */
 export function planDeliveries(order: Order, context: Context): Plan {
-  const { restaurant_id, shop, connection, mails, newId } = context;
+  const { restaurant_id, shop, connection, mails, newId, now, hold = null } = context;
   const deliveries: NewDelivery[] = [];
-  let status: OrderStatus = 'received';
+  let status: OrderStatus = hold === null ? 'received' : 'held';
   if (connection && shop.auto_deliver) {
     const row = posRow(order, { ...context, connection });
-    if (row.state === 'held') status = 'scheduled';
-    deliveries.push(row);
+    if (hold !== null) {
+      deliveries.push(
+        heldRow(row, hold),
+        alertRow({ ...row, restaurant_id }, { newId, kind: 'held', n: now }),
+      );
+    } else {
+      if (row.state === 'held') status = 'scheduled';
+      deliveries.push(row);
+    }
   }
   if (mails && shop.email) {
     deliveries.push(mailRow({ restaurant_id, id: newId('dlv'), purpose: 'new_order' }));
@@ -37,7 +46,15 @@ export function planDeliveries(order: Order, context: Context): Plan {
   return { deliveries, status };
 }
 
-type PosContext = Omit<Context, 'connection' | 'mails' | 'restaurant_id'> & { connection: PlannedConnection };
+/** It leaves when somebody says so; after its time the ticket to key in goes out as for any other. */
+function heldRow(row: NewDelivery, hold: string): NewDelivery {
+  const reason = { kind: 'held', vendor_code: null, message: hold };
+  return { ...row, state: 'held', reason, next_attempt_at: null, alert_at: null };
+}
+
+type PosContext = Omit<Context, 'connection' | 'mails' | 'restaurant_id' | 'hold'> & {
+  connection: PlannedConnection;
+};
 
 /** A row that sends the order to one POS: now, or so long before the promised time as the kitchen needs. */
 export function posRow(

@@ -66,6 +66,8 @@ export type NewOrder = {
   status?: OrderStatus;
   /** It was born in the POS: hooks are told so. */
   seen?: boolean;
+  /** It was served long ago: no hook is told. */
+  history?: boolean;
 };
 
 /**

@@ -22,7 +22,7 @@ import { OrderParams } from './orders';
 
 const OUTCOMES = ['changed_before_sending', 'change_ticket_sent', 'call_the_shop'] as const;
 type ChangeOutcome = (typeof OUTCOMES)[number];
-const FIELDS = ['items', 'notes', 'service', 'timing', 'customer'] as const;
+const FIELDS = ['items', 'notes', 'service', 'timing', 'customer', 'delivery', 'quoted_total'] as const;
 
 const inputs = (published(orderInputSchema()) as { properties: Record<string, object> }).properties;
 const schema = {
@@ -92,17 +92,19 @@ function changed(body: unknown, current: OrderRecord, shop: Parameters<typeof pa
     );
   }
   const { order } = current;
+  // What was told for other dishes no longer holds.
+  const isOther = given.some(([name]) => name === 'items');
   const refined = given.map(([name, value]) => {
     const old = order[name as 'service'];
     const isGroup = value !== null && typeof value === 'object' && !Array.isArray(value);
     return [name, isGroup ? { ...old, ...value } : value];
   });
-  return parseOrder({ ...order, ...Object.fromEntries(refined), quoted_total: quoted(given, order) }, shop);
+  const { quoted_total } = order;
+  return parseOrder(
+    { ...order, quoted_total: isOther ? null : quoted_total, ...Object.fromEntries(refined) },
+    shop,
+  );
 }
-
-/** What was told for other dishes no longer holds. */
-const quoted = (given: [string, unknown][], order: Order) =>
-  given.some(([name]) => name === 'items') ? null : order.quoted_total;
 
 type Telling = {
   scope: Scope;

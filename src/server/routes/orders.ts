@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { planDeliveries } from '../../delivery/plan';
 import { failpoint } from '../../failpoint';
 import { businessDay } from '../../order/business-day';
@@ -23,6 +23,20 @@ import { shopIn, shopOf } from '../shop-of';
 const tags = ['Orders'];
 export const OrderParams = Type.Object({ id: Type.String({ description: '`ord_…`' }) });
 
+const CreateQuery = Type.Object({
+  hold: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 500,
+      description: 'What a person must settle first: nothing is sent before somebody says so.',
+    }),
+  ),
+  history: Type.Optional(
+    Type.Boolean({
+      description: 'It was served long ago: kept as completed on its day, nobody is told, nothing is sent.',
+    }),
+  ),
+});
 const createSchema = {
   tags,
   summary: 'Take an order',
@@ -34,6 +48,7 @@ const createSchema = {
       Type.String({ maxLength: 255, description: 'The same for each repeat.' }),
     ),
   }),
+  querystring: CreateQuery,
   body: OrderInputSchema,
   response: answers({ 200: ref('Order'), 201: ref('Order') }, [400, 404, 409, 413, 415, 422]),
 };
@@ -81,23 +96,25 @@ export function orderRoutes(app: App, services: Services): void {
   });
 }
 
-async function createOrder(request: FastifyRequest, services: Services) {
+async function createOrder(
+  request: FastifyRequest<{ Querystring: Static<typeof CreateQuery> }>,
+  services: Services,
+) {
   const { store, now, newId } = services;
+  const { hold = null, history = false } = request.query;
   const access = accessOf(request);
   const body = request.isForm ? formToOrder(request.body as Record<string, unknown>) : request.body;
   const idempotency_key = readIdempotencyKey(request.headers['idempotency-key']);
   const shop = await shopOf(store, access, (body as { location_id?: unknown } | null)?.location_id);
   const order = parseOrder(body, shop);
-  const at = now();
+  const placed = history && order.timing.placed_at;
+  const at = placed ? Date.parse(placed) : now();
   const id = newId('ord');
   const connection = await defaultConnection(services, access.scope, shop);
-  const plan = planDeliveries(order, {
-    ...services,
-    restaurant_id: access.scope.restaurant_id,
-    shop,
-    connection,
-    now: at,
-  });
+  const { restaurant_id } = access.scope;
+  const plan = history
+    ? ({ deliveries: [], status: 'completed' } as const)
+    : planDeliveries(order, { ...services, restaurant_id, shop, connection, hold, now: at });
   const fresh = {
     id,
     location_id: shop.id,
@@ -105,8 +122,13 @@ async function createOrder(request: FastifyRequest, services: Services) {
     phone_e164: order.customer.phone && toE164(order.customer.phone, shop.country),
     business_day: businessDay(at, shop),
     idempotency_key,
-    admit: () => mustBeOpen(shop, at),
+    admit: () => {
+      // What a person looks at anyway, or has long been served, is not new.
+      if (hold === null && !history) mustBeOpen(shop, at);
+    },
     ...plan,
+    deliveries: [...plan.deliveries],
+    history,
   };
   const outcome = await store.createOrder(access.scope, fresh, { key_id: access.key.id, at });
   failpoint('order.after_commit');

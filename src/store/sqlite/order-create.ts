@@ -67,7 +67,7 @@ function orderInserter(db: Database): (scope: Scope, order: NewOrder, act: Act) 
     INSERT INTO orders (id, restaurant_id, location_id, external_ref, business_day, number, status, phone_e164, phone_last4, body, body_hash, created_at, updated_at)
     VALUES (@id, @restaurant_id, @location_id, @external_ref, @business_day, @number, @status, @phone_e164, @phone_last4, @body, @body_hash, @created_at, @updated_at)`);
   return ({ restaurant_id }, { id, location_id, order, phone_e164, business_day, ...rest }, act) => {
-    const { deliveries = [], status = 'received', seen = false } = rest;
+    const { deliveries = [], status = 'received', seen = false, history = false } = rest;
     const row: Omit<OrderRow, 'acked_at' | 'original'> = {
       id,
       restaurant_id,
@@ -90,11 +90,12 @@ function orderInserter(db: Database): (scope: Scope, order: NewOrder, act: Act) 
     record({ restaurant_id }, act, { type: 'order.created', subject_id: id, location_id });
     const owner = { restaurant_id, location_id, order_id: id };
     for (const delivery of deliveries) deliver(owner, delivery, act);
-    call(
-      owner,
-      { type: seen ? 'pos_order.seen' : 'order.created', order_id: id, status, previous_status: null },
-      act,
-    );
+    if (!history)
+      call(
+        owner,
+        { type: seen ? 'pos_order.seen' : 'order.created', order_id: id, status, previous_status: null },
+        act,
+      );
     failpoint('order.before_commit');
     return { outcome: 'created', record: toRecord({ ...row, acked_at: null, original: null }) };
   };

@@ -1,0 +1,33 @@
+import type { ReceptionistCall } from '../../store/receptionist/records';
+import { momentOf } from './row-values';
+import { latestOf } from './to-order';
+
+/** A call's rows grow while it lasts; one that nobody ends has gone quiet after this long. */
+export const QUIET_MS = 90_000;
+/** An order older than this may have been cooked, or given up, by other means: a person looks first. */
+export const STALE_MS = 45 * 60_000;
+/** What is older than a day is history. */
+export const HISTORY_MS = 24 * 3_600_000;
+
+type Seen = {
+  now: number;
+  /** Since when its latest row is known here. */
+  since: number;
+};
+
+/** Whether nothing more is to be expected of a call. */
+export function isSettled(call: ReceptionistCall, { now, since }: Seen): boolean {
+  return call.ended || now - Math.min(since, writtenAt(call) ?? since) >= QUIET_MS;
+}
+
+/** How old the latest word of a call is, in milliseconds; 0 where its file tells no time that can be trusted. */
+export function ageOf(call: ReceptionistCall, now: number): number {
+  return Math.max(0, now - (writtenAt(call) ?? now));
+}
+
+/** SQLite's own time of a row. Another clock, or a wall clock of who knows where, proves nothing. */
+function writtenAt(call: ReceptionistCall): number | null {
+  const { created_at, created_in } = latestOf(call);
+  const at = created_in === 'utc' ? momentOf(created_at, 'utc', 'UTC') : null;
+  return at === null ? null : Date.parse(at);
+}
