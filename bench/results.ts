@@ -14,12 +14,11 @@ export function writeResult(
   writeFileSync(file, replaceSection(text, section.suite, `${toMarkdown(section)}\n\n${facts}`));
 }
 
-/** The text between this suite's marks. */
+/** The text between this suite's marks; they also say which command writes it. */
 export function replaceSection(text: string, suite: string, inside: string): string {
-  const begin = `<!-- ${suite}: npm run bench writes this -->\n`;
-  const end = `\n<!-- /${suite} -->`;
-  const from = text.indexOf(begin);
-  const to = text.indexOf(end, from);
+  const begin = new RegExp(`<!-- ${suite}: npm run [a-z]+ writes this -->\\n`).exec(text);
+  const from = begin ? begin.index + begin[0].length : -1;
+  const to = text.indexOf(`\n<!-- /${suite} -->`, from);
   if (from < 0 || to < 0) throw new Error(`results.md has no place for ${suite}: its marks are missing.`);
-  return text.slice(0, from + begin.length) + inside + text.slice(to);
+  return text.slice(0, from) + inside + text.slice(to);
 }

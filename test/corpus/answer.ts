@@ -1,0 +1,106 @@
+import type { Menu } from '../../src/menu/schema';
+import { type Choice, inOneForm, type Line } from './meaning';
+
+type Match = {
+  status: string;
+  item_id: string | null;
+  variation_id: string | null;
+  option_id: string | null;
+};
+type SaidOption = Pick<Choice, 'portion' | 'quantity'> & { action: string; match: Match };
+type SaidItem = { quantity: string; notes?: string | null; options: SaidOption[]; match: Match };
+type Unsure = {
+  path: string;
+  said?: string;
+  question?: string;
+  choices?: { item_id?: string; option_id?: string; name?: string }[];
+};
+/** What `POST /v1/orders/parse` answers. */
+export type Answer = {
+  items: SaidItem[];
+  unsure: Unsure[];
+  service_type?: string | null;
+  requested_at?: string | null;
+  leftover?: unknown[];
+};
+
+/** An answer as a meaning. `asked`: the product was not sure of something, and would ask. */
+export type Reading = {
+  lines: Line[];
+  asked: boolean;
+  service: string | null;
+  at: string | null;
+  words: string;
+};
+
+const OF_LINE = /^items\[(\d+)\](.*)$/;
+const OF_OPTION = /^\.options\[(\d+)\]/;
+
+export function toReading(answer: Answer, { menu, timezone }: { menu: Menu; timezone: string }): Reading {
+  const questions = answer.unsure.map((one) => {
+    const [, line, rest = ''] = OF_LINE.exec(one.path) ?? [];
+    const option = OF_OPTION.exec(rest)?.[1];
+    return { ...one, line: Number(line ?? -1), option: Number(option ?? -1), rest, may: idsOf(one, menu) };
+  });
+  const known = answer.items.map((item, index): Line => {
+    const here = questions.filter(({ line }) => line === index);
+    const about = here.find(({ rest }) => !rest.startsWith('.options'));
+    const stray = here.filter(
+      ({ option, rest }) => rest.startsWith('.options') && item.options[option] === undefined,
+    );
+    const choices = item.options.map((option, at) =>
+      toChoice(
+        option,
+        here.filter((one) => one.option === at),
+      ),
+    );
+    return {
+      ...toPlace(item.match, about?.may),
+      quantity: Number(item.quantity),
+      choices: [...choices, ...stray.map(({ may }) => toQuestion(may))],
+    };
+  });
+  const stray = questions.filter(({ line }) => answer.items[line] === undefined);
+  const lines = [...known, ...stray.map(({ may }): Line => ({ ...ANYTHING, items: may }))];
+  const open = lines.some((line) => line.open || line.choices.some((choice) => choice.open));
+  return {
+    lines: inOneForm(lines),
+    asked: open,
+    service: answer.service_type ?? null,
+    at: toClock(answer.requested_at ?? null, timezone),
+    words: JSON.stringify([answer.items.map(({ notes }) => notes), answer.leftover, answer.unsure]),
+  };
+}
+
+/** A question that belongs to no line: something was heard, and nothing is decided about it. */
+const ANYTHING: Line = { items: [], open: true, size: null, quantity: null, choices: [] };
+
+function toPlace(match: Match, asked: string[] | undefined): Pick<Line, 'items' | 'open' | 'size'> {
+  const open = match.status !== 'sure' || asked !== undefined;
+  const items = [...new Set([match.item_id ?? [], open ? (asked ?? []) : []].flat())];
+  return { items, open, size: match.variation_id };
+}
+
+function toChoice({ action, portion, quantity, match }: SaidOption, questions: { may: string[] }[]): Choice {
+  const open = match.status !== 'sure' || questions.length > 0;
+  const options = [...new Set([match.option_id ?? [], questions.flatMap(({ may }) => may)].flat())];
+  return { options, open, action, portion, quantity };
+}
+
+function toQuestion(options: string[]): Choice {
+  return { options, open: true, action: null, portion: 'whole', quantity: 1 };
+}
+
+/** What a question lets the guest choose between: by id, and options by their names, as a choice may name them only. */
+function idsOf({ choices = [] }: Unsure, menu: Menu): string[] {
+  const names = new Set(choices.map(({ name }) => name));
+  const named = menu.option_groups.flatMap(({ options }) => options).filter(({ name }) => names.has(name));
+  const ids = choices.flatMap(({ item_id, option_id }) => [item_id ?? [], option_id ?? []].flat());
+  return [...new Set([...ids, ...named.map(({ id }) => id)])];
+}
+
+/** An instant as hour and minute on the shop's clock; a text that is none stays as it is. */
+function toClock(instant: string | null, timeZone: string): string | null {
+  if (instant === null || Number.isNaN(Date.parse(instant))) return instant;
+  return new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+}

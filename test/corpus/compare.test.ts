@@ -1,0 +1,154 @@
+import { parseMenu } from '../../src/menu/schema';
+import { type Answer, toReading } from './answer';
+import { compare } from './compare';
+import { type Choice, choiceOf, type Line } from './meaning';
+
+const MENU = parseMenu(
+  {
+    currency: 'USD',
+    items: [
+      { id: 'soup', name: 'Soup', option_groups: ['in'] },
+      { id: 'stew', name: 'Stew', option_groups: ['in'] },
+    ],
+    option_groups: [
+      {
+        id: 'in',
+        name: 'In it',
+        options: [
+          { id: 'white', name: 'White Beans' },
+          { id: 'brown', name: 'Brown Beans' },
+          { id: 'peas', name: 'Peas' },
+        ],
+      },
+    ],
+  },
+  { currency: 'USD', country: 'US', timezone: 'UTC' },
+);
+const match = (fields: object) => ({
+  status: 'sure',
+  item_id: null,
+  variation_id: null,
+  option_id: null,
+  ...fields,
+});
+const option = (id: string | null, fields: object = {}) => ({
+  action: 'add',
+  portion: 'whole' as const,
+  quantity: 1,
+  match: match({ option_id: id }),
+  ...fields,
+});
+const item = (id: string | null, options: Answer['items'][number]['options'] = [], fields: object = {}) => ({
+  quantity: '1',
+  options,
+  match: match({ item_id: id }),
+  ...fields,
+});
+const line = (items: string[], choices: Choice[] = [], fields: Partial<Line> = {}): Line => ({
+  items,
+  open: items.length !== 1,
+  size: null,
+  quantity: 1,
+  choices,
+  ...fields,
+});
+const judge = (lines: Line[], answer: Partial<Answer>, facts: object = {}) =>
+  compare(
+    { lines, ...facts },
+    toReading({ items: [], unsure: [], ...answer }, { menu: MENU, timezone: 'America/New_York' }),
+  );
+const fate = (...given: Parameters<typeof judge>) => {
+  const { exact, asked } = judge(...given);
+  return exact ? 'right' : asked ? 'asked' : 'wrong';
+};
+
+const peas = choiceOf(['peas']);
+const beans = choiceOf(['white', 'brown']);
+
+it('takes lines and options in any order, and two like lines for one of two', () => {
+  const soup = item('soup', [option('white'), option('peas')]);
+  const meant = [line(['stew']), line(['soup'], [peas, choiceOf(['white'])], { quantity: 2 })];
+  expect(fate(meant, { items: [soup, item('stew'), soup] })).toBe('right');
+});
+
+it.each<[string, Answer['items']]>([
+  ['another dish', [item('stew', [option('peas')])]],
+  ['another number', [item('soup', [option('peas')], { quantity: '2' })]],
+  ['no option', [item('soup')]],
+  ['another option', [item('soup', [option('white')])]],
+  ['an option more', [item('soup', [option('peas'), option('white')])]],
+  ['the opposite', [item('soup', [option('peas', { action: 'remove' })])]],
+  ['one half of it', [item('soup', [option('peas', { portion: 'left' })])]],
+  ['a line more', [item('soup', [option('peas')]), item('stew')]],
+  ['nothing', []],
+])('calls %s confidently wrong while nothing is asked', (_, items) => {
+  expect(fate([line(['soup'], [peas])], { items })).toBe('wrong');
+});
+
+it.each<[string, Partial<Answer>]>([
+  ['an unsure dish', { items: [item('soup', [], { match: match({ status: 'unsure', item_id: 'soup' }) })] }],
+  ['an unknown dish', { items: [item(null, [], { match: match({ status: 'none' }) })] }],
+  ['a question about a line', { items: [item('soup')], unsure: [{ path: 'items[0]' }] }],
+  [
+    'a question about its option',
+    { items: [item('soup', [option('peas')])], unsure: [{ path: 'items[0].options[0]' }] },
+  ],
+  ['a question about something else', { items: [item('soup')], unsure: [{ path: 'leftover[0]' }] }],
+])('calls an order asked, and not right, where there is %s', (_, answer) => {
+  expect(fate([line(['soup'])], answer)).toBe('asked');
+});
+
+it('finds a question right where it was left open what is meant, and a guess wrong', () => {
+  const meant = [line(['soup'], [beans])];
+  const choices = [{ name: 'White Beans' }, { name: 'Brown Beans' }];
+  const open = option(null, { match: match({ status: 'unsure' }) });
+  const asked = { items: [item('soup', [open])], unsure: [{ path: 'items[0].options[0]', choices }] };
+  expect(fate(meant, asked)).toBe('right');
+  expect(fate(meant, { items: [item('soup')], unsure: [{ path: 'items[0].options', choices }] })).toBe(
+    'right',
+  );
+  expect(fate(meant, { items: [item('soup', [option('white')])] })).toBe('wrong');
+  const other = [{ path: 'items[0].options[0]', choices: [{ name: 'Peas' }] }];
+  expect(fate(meant, { ...asked, unsure: other })).toBe('asked');
+});
+
+it('lets a thing left open be asked about in a line or in none', () => {
+  const meant = [line(['soup', 'stew'])];
+  const choices = [{ item_id: 'stew' }, { item_id: 'soup' }];
+  const unsure = item(null, [], { match: match({ status: 'unsure' }) });
+  expect(fate(meant, { items: [unsure], unsure: [{ path: 'items[0]', choices }] })).toBe('right');
+  expect(fate(meant, { unsure: [{ path: '', choices }] })).toBe('right');
+  expect(fate(meant, { items: [item('soup')] })).toBe('wrong');
+});
+
+it('takes every kind left off for "none of them"', () => {
+  const meant = [line(['soup'], [{ ...beans, action: 'remove' }])];
+  const off = (id: string) => option(id, { action: 'remove' });
+  expect(fate(meant, { items: [item('soup', [off('white'), off('brown')])] })).toBe('right');
+  expect(fate(meant, { items: [item('soup', [off('white')])] })).toBe('wrong');
+});
+
+it('counts items and options by themselves', () => {
+  const meant = [line(['soup'], [peas, choiceOf(['white'])]), line(['stew'], [], { quantity: 2 })];
+  const said = [item('stew', [option('brown')]), item('soup', [option('peas', { action: 'extra' })])];
+  expect(judge(meant, { items: said })).toEqual({
+    exact: false,
+    asked: false,
+    items: { meant: 2, right: 1 },
+    options: { meant: 2, found: 1, right: 0, actionRight: 0 },
+    differences: 4,
+  });
+});
+
+it('holds service, the time on the clock of the shop and words to keep against the answer, where the phrase says them', () => {
+  const facts = { service: 'delivery', at: '18:30', kept: ['Peanuts'] };
+  const answer = {
+    items: [item('soup', [], { notes: 'allergic to peanuts' })],
+    service_type: 'delivery',
+    requested_at: '2026-11-27T23:30:00Z',
+  };
+  expect(fate([line(['soup'])], answer, facts)).toBe('right');
+  expect(fate([line(['soup'])], { ...answer, service_type: null }, facts)).toBe('wrong');
+  expect(fate([line(['soup'])], { ...answer, requested_at: null }, facts)).toBe('wrong');
+  expect(fate([line(['soup'])], { ...answer, items: [item('soup')] }, facts)).toBe('wrong');
+});
