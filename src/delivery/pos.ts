@@ -1,3 +1,4 @@
+import { soldOutAs } from '../menu/availability';
 import type { MenuIndex } from '../menu/menu-index';
 import type { Degraded } from '../order/delivery';
 import { DEGRADE_RUNGS } from '../order/shop';
@@ -143,5 +144,6 @@ async function menuFor(claim: Claim, opened: Outlet, { storedMenu, posMenus, lim
   );
   if (isForIt) return stored;
   const { target } = claim.delivery;
-  return (await posMenus.of(limits.of(opened, target, 'menu'), target)) ?? stored;
+  const posMenu = await posMenus.of(limits.of(opened, target, 'menu'), target);
+  return posMenu ? soldOutAs(posMenu, stored) : stored;
 }

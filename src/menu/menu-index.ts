@@ -4,6 +4,7 @@ import type { Menu, MenuItem } from './schema';
 /** A place on the menu: an item, and its size where one is meant. */
 export type Place = { item_id: string; variation_id: string | null };
 type Named = Place & { method: 'alias' | 'normalized' };
+type Aliases = Record<string, string | Place>;
 
 /** A menu made ready for look-ups; build it once per menu. `version` tells readings of different menus apart. */
 export type MenuIndex = {
@@ -49,10 +50,10 @@ function toStem(word: string): string {
   return single.replace(/e$/, '').replace(/y$/, 'i');
 }
 
-/** Every name of every item and size, ready to be looked up. `aliases` are words a restaurant taught us: said → menu name. */
+/** Every name of every item and size, ready to be looked up. `aliases` are words a restaurant taught us: said → the menu's name, or its place. */
 export function buildMenuIndex(
   menu: Menu,
-  options: { version?: string; aliases?: Record<string, string> } = {},
+  options: { version?: string; aliases?: Aliases } = {},
 ): MenuIndex {
   const phrases = new Map<string, Named[]>();
   for (const item of menu.items) {
@@ -97,10 +98,10 @@ function phrasesOf(item: MenuItem, names: Name[]): [string, Named][] {
 }
 
 /** What a restaurant taught wins over the menu's own names; taught words take sizes too ("large the works"). */
-function teach(phrases: MenuIndex['phrases'], menu: Menu, aliases: Record<string, string>): void {
-  const taught = Object.entries(aliases).map(
-    ([said, meant]) => [said, phrases.get(normalise(meant)) ?? []] as const,
-  );
+function teach(phrases: MenuIndex['phrases'], menu: Menu, aliases: Aliases): void {
+  const placesOf = (meant: string | Place): Place[] =>
+    typeof meant === 'string' ? (phrases.get(normalise(meant)) ?? []) : [meant];
+  const taught = Object.entries(aliases).map(([said, meant]) => [said, placesOf(meant)] as const);
   for (const [said, places] of taught) {
     const learned = new Map<string, Named[]>();
     for (const place of places) {

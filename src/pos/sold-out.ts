@@ -11,6 +11,6 @@ export function refuseSoldOut({ itemId, variationId, chosen, menu, vendor }: Cho
   const gone = [dish, size, ...options].find((one) => one?.available === false);
   if (!gone) return;
   const name = gone === size ? `${size.name} ${dish?.name}` : gone.name;
-  const message = `${name} is sold out. Offer the guest something else, or mark it available in ${vendor.name} and read the menu again.`;
+  const message = `${name} is sold out. Offer the guest something else, or mark it as available again, here or in ${vendor.name}.`;
   throw new PosError('rejected', vendor.id, message, { code: 'SOLD_OUT' });
 }

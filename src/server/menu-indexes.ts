@@ -1,24 +1,51 @@
-import { buildMenuIndex, type MenuIndex } from '../menu/menu-index';
+import { type Alias, taughtIndex } from '../menu/aliases';
+import { menuAt } from '../menu/availability';
+import type { MenuIndex } from '../menu/menu-index';
 import type { Menu } from '../menu/schema';
 import type { Shop } from '../order/shop';
-import type { Scope } from '../store/records';
+import type { AliasRecord, Scope } from '../store/records';
 import type { Store } from '../store/store';
 
-/** Menus made ready for look-ups, one a shop; made anew when the shop's menu has another version. */
+type Kept = { index: MenuIndex; aliases: readonly AliasRecord[] };
+
+/** Menus made ready for look-ups, one a shop; made anew when the shop's menu or the words taught for it are others. */
 export class MenuIndexes {
-  private readonly indexes = new Map<string, MenuIndex>();
+  private readonly indexes = new Map<string, Kept>();
   constructor(private readonly store: Store) {}
 
   /** The index of a shop's menu, null where it has none. */
   async of(scope: Scope, { id }: Pick<Shop, 'id'>): Promise<MenuIndex | null> {
     const version = await this.store.menuVersion(scope, id);
     if (version === undefined) return null;
+    const aliases = await this.store.aliases(scope);
     const known = this.indexes.get(id);
-    if (known?.version === version) return known;
+    if (known?.index.version === version && isSame(known.aliases, aliases)) {
+      known.aliases = aliases;
+      return known.index;
+    }
     const stored = await this.store.menu(scope, id);
     if (!stored) return null;
-    const index = buildMenuIndex(stored.body as Menu, { version: stored.version });
-    this.indexes.set(id, index);
+    const taught = aliasesFor(id, aliases);
+    const index = taughtIndex(stored.body as Menu, { version: stored.version, aliases: taught });
+    this.indexes.set(id, { index, aliases });
     return index;
   }
+
+  /** The same with what is sold out at this moment (milliseconds). */
+  async at(scope: Scope, shop: Pick<Shop, 'id'>, moment: number): Promise<MenuIndex | null> {
+    const index = await this.of(scope, shop);
+    if (!index) return null;
+    return { ...index, menu: menuAt(index.menu, await this.store.availability(scope, shop.id), moment) };
+  }
+}
+
+/** The words that count in a shop: its own after those of the whole restaurant, as the later ones win. */
+export function aliasesFor(location_id: string, aliases: readonly AliasRecord[]): Alias[] {
+  const everywhere = aliases.filter((one) => one.location_id === null);
+  return [...everywhere, ...aliases.filter((one) => one.location_id === location_id)];
+}
+
+/** The store gives the same list again as long as nothing was written at all: most often one look is enough. */
+function isSame(a: readonly AliasRecord[], b: readonly AliasRecord[]): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { menuAt } from '../menu/availability';
 import type { Menu } from '../menu/schema';
 import { differences } from '../order/differences';
 import type { Shop } from '../order/shop';
-import type { ItemAvailability, Scope } from '../store/records';
+import type { Scope } from '../store/records';
 import type { Services } from './services';
 
 /** A shop's menu as it is now; `version` tells readings of different menus apart, null where none was stored. */
@@ -17,19 +18,7 @@ export async function currentMenu(
   const stored = await store.menu(scope, shop.id);
   if (!stored) return { menu: { currency: shop.currency, items: [], option_groups: [] }, version: null };
   const marks = await store.availability(scope, shop.id);
-  return { menu: withMarks(stored.body as Menu, marks, now()), version: stored.version };
-}
-
-function withMarks(menu: Menu, marks: ItemAvailability[], at: number): Menu {
-  const inForce = marks.filter(({ until }) => until === null || until > at);
-  const byItem = new Map(inForce.map((mark) => [mark.item_id, mark]));
-  const items = menu.items.map((item) => {
-    const mark = byItem.get(item.id);
-    if (!mark) return item;
-    const until = mark.until === null ? null : new Date(mark.until).toISOString();
-    return { ...item, available: mark.available, until };
-  });
-  return { ...menu, items };
+  return { menu: menuAt(stored.body as Menu, marks, now()), version: stored.version };
 }
 
 export function menuVersion(menu: Menu): string {

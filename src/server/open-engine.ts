@@ -39,7 +39,9 @@ export function openEngine(parts: Parts): Engine {
     log,
     timing,
     outlets: storedOutlets(parts),
-    storedMenu: ({ delivery, shop }) => menus.of(scopeOf(delivery), shop),
+    // What may be in the POS already is completed, whatever has run out since.
+    storedMenu: ({ delivery, shop }) =>
+      delivery.unproved ? menus.of(scopeOf(delivery), shop) : menus.at(scopeOf(delivery), shop, now()),
     destinations: {
       email: mailDestination(parts, timing),
       webhook: webhookDestination({

@@ -99,6 +99,21 @@ export type OrderChange = { status?: OrderStatus; order?: Order };
 export type StoredMenu = { body: unknown; version: string };
 export type ItemAvailability = { item_id: string; available: boolean; until: number | null };
 
+/** Words for a dish, one of its sizes or one of its options. `location_id` null: in all shops. */
+export type AliasRecord = {
+  id: string;
+  location_id: string | null;
+  said: string;
+  /** What was said, as it is compared. */
+  phrase: string;
+  item_id: string;
+  variation_id: string | null;
+  option_id: string | null;
+  created_at: number;
+  updated_at: number;
+};
+export type NewAlias = Omit<AliasRecord, 'created_at' | 'updated_at'>;
+
 /** One shop's access to one POS as stored. `credentials` is sealed; null where configuration holds them. */
 export type ConnectionRecord = {
   id: string;

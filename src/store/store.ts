@@ -10,13 +10,13 @@ import type {
   NewDelivery,
   PosNews,
 } from './delivery-records';
+import type { MenuStore } from './menu-store';
 import type {
   Act,
   ApiKey,
   CreateOutcome,
   HookChange,
   HookRecord,
-  ItemAvailability,
   NewHook,
   NewKey,
   NewOrder,
@@ -28,14 +28,13 @@ import type {
   Restaurant,
   Scope,
   StoredEvent,
-  StoredMenu,
 } from './records';
 
 /**
  * Where everything is kept. Each method is limited to one restaurant and, for a limited key, its shops: what lies outside
  * the scope does not exist. A promise of a write settles only once the write is on the disk.
  */
-export interface Store extends ConnectionStore {
+export interface Store extends ConnectionStore, MenuStore {
   /** Rejects where the store cannot answer. */
   ready(): Promise<void>;
   /** Finishes what is queued, then closes. */
@@ -153,14 +152,6 @@ export interface Store extends ConnectionStore {
   ): Promise<DeliveryRecord[]>;
   /** Calls back after each commit that may have given the worker something to do. */
   onWrite(listener: () => void): void;
-
-  menu(scope: Scope, location_id: string): Promise<StoredMenu | undefined>;
-  /** The version alone: cheap enough to ask for every order. */
-  menuVersion(scope: Scope, location_id: string): Promise<string | undefined>;
-  saveMenu(scope: Scope, location_id: string, menu: StoredMenu, act: Act): Promise<void>;
-  /** What staff said is sold out or back; it outlives a new menu. */
-  availability(scope: Scope, location_id: string): Promise<ItemAvailability[]>;
-  setAvailability(scope: Scope, location_id: string, item: ItemAvailability, act: Act): Promise<void>;
 
   /** What happened to one thing, oldest first. */
   events(scope: Scope, subject_id: string): Promise<StoredEvent[]>;

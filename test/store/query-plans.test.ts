@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
+import { SELECT_ALIAS, SELECT_ALIASES } from '../../src/store/sqlite/aliases';
 import { SELECT_CONNECTION, SELECT_CONNECTIONS } from '../../src/store/sqlite/connections';
 import { SELECT_EVENTS } from '../../src/store/sqlite/events';
 import { SELECT_KEY_BY_HASH, SELECT_KEYS } from '../../src/store/sqlite/keys';
-import { SELECT_AVAILABILITY, SELECT_MENU } from '../../src/store/sqlite/menus';
+import { SELECT_AVAILABILITY, SELECT_MENU, SELECT_TO_SEND } from '../../src/store/sqlite/menus';
 import { openDatabase, openSqliteStore } from '../../src/store/sqlite/open';
 import { SELECT_BY_KEY, SELECT_BY_REF } from '../../src/store/sqlite/order-create';
 import { ORDER_LISTS } from '../../src/store/sqlite/order-list';
@@ -28,6 +29,9 @@ const QUERIES = {
   SELECT_KEYS,
   SELECT_AVAILABILITY,
   SELECT_MENU,
+  SELECT_TO_SEND,
+  SELECT_ALIAS,
+  SELECT_ALIASES,
   SELECT_BY_KEY,
   SELECT_BY_REF,
   SELECT_DAY,

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { buildMenuIndex } from '../../menu/menu-index';
 import { parseOrder } from '../../order/parse';
 import type { Order } from '../../order/schema';
 import type { Shop } from '../../order/shop';
@@ -10,7 +9,6 @@ import type { Vendor } from '../../pos/vendor';
 import { findVendor, vendorIds } from '../../pos/vendors';
 import { accessOf } from '../access';
 import { answers } from '../documentation';
-import { currentMenu } from '../menu';
 import { OrderInputSchema } from '../order-schema';
 import { ApiProblem, notFound, refusedFields } from '../problem';
 import { readInput, takeBodyAsIs } from '../read-request';
@@ -85,13 +83,12 @@ async function preview(vendor: Vendor, request: FastifyRequest, services: Servic
   const { order, shop } = await orderOf(body, request, services);
   const connection = await connectionOf(vendor, shop, { request, services });
   const settings = { ...connection?.settings, ...body.settings };
-  const { menu, version } = await currentMenu(services, accessOf(request).scope, shop);
-  const index = version === null ? null : buildMenuIndex(menu, { version });
+  const menu = await services.menus.at(accessOf(request).scope, shop, services.now());
   const noted = connection
     ? []
     : [`No connection to ${vendor.name} is configured: its credentials and location show as empty.`];
   return inWords(() => {
-    const prepared = prepareOrder(order, { vendor, settings, menu: index, shop });
+    const prepared = prepareOrder(order, { vendor, settings, menu, shop });
     const shown = vendor.preview(prepared.order, {
       credentials: connection?.credentials ?? {},
       settings,

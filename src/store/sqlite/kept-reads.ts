@@ -61,6 +61,7 @@ export function keepReads(db: Database, store: Store): Store {
     shop: (scope, id) => kept.of(of('shop', scope, id), () => store.shop(scope, id)),
     connections: (scope) => kept.of(of('connections', scope), () => store.connections(scope)),
     connection: (scope, id) => kept.of(of('connection', scope, id), () => store.connection(scope, id)),
+    aliases: (scope) => kept.of(of('aliases', scope), () => store.aliases(scope)),
     menuVersion: (scope, id) => kept.of(of('menu', scope, id), () => store.menuVersion(scope, id)),
     createTenant: forgetting(store.createTenant),
     createShop: forgetting(store.createShop),
@@ -73,5 +74,7 @@ export function keepReads(db: Database, store: Store): Store {
     adoptConnections: forgetting(store.adoptConnections),
     setConnectionStatus: forgetting(store.setConnectionStatus),
     saveMenu: forgetting(store.saveMenu),
+    saveAlias: forgetting(store.saveAlias),
+    deleteAlias: forgetting(store.deleteAlias),
   };
 }

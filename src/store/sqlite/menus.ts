@@ -2,14 +2,31 @@ import type { Database } from 'better-sqlite3';
 import type { ItemAvailability, Scope } from '../records';
 import type { Store } from '../store';
 import { eventReader, eventRecorder, inShops, type Write } from './events';
+import { ORDER_FIELDS, type OrderRow, toRecord } from './order-rows';
 import { SELECT_OWNER } from './shops';
 
-type Part = Pick<Store, 'menu' | 'menuVersion' | 'saveMenu' | 'availability' | 'setAvailability' | 'events'>;
+type Part = Pick<
+  Store,
+  | 'menu'
+  | 'menuVersion'
+  | 'saveMenu'
+  | 'availability'
+  | 'setAvailability'
+  | 'forgetReturns'
+  | 'ordersToSend'
+  | 'events'
+>;
 
 export const SELECT_MENU = 'SELECT body, version FROM menus WHERE location_id = ? AND restaurant_id = ?';
 export const SELECT_MENU_VERSION = 'SELECT version FROM menus WHERE location_id = ? AND restaurant_id = ?';
 export const SELECT_AVAILABILITY =
   'SELECT item_id, available, until FROM menu_availability WHERE location_id = ? AND restaurant_id = ?';
+
+/** Whatever waits has a deadline, and little does: this walks only that. */
+export const SELECT_TO_SEND = `
+  SELECT order_id FROM deliveries INDEXED BY deliveries_deadline
+  WHERE deadline_at IS NOT NULL AND deadline_at > 0 AND location_id = ? AND restaurant_id = ? AND kind = 'pos' AND purpose = 'order'
+    AND unproved = 0 AND state IN ('pending', 'held', 'retry_wait', 'blocked')`;
 
 export function menuStore(db: Database, write: Write): Part {
   const record = eventRecorder(db);
@@ -23,6 +40,11 @@ export function menuStore(db: Database, write: Write): Part {
   const mark = db.prepare(`
     INSERT INTO menu_availability (location_id, restaurant_id, item_id, available, until, updated_at) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (location_id, item_id) DO UPDATE SET available = excluded.available, until = excluded.until, updated_at = excluded.updated_at`);
+  const unmark = db.prepare(
+    'DELETE FROM menu_availability WHERE location_id = ? AND restaurant_id = ? AND available = 1',
+  );
+  const toSend = db.prepare(SELECT_TO_SEND).pluck();
+  const order = db.prepare(`SELECT ${ORDER_FIELDS} FROM orders WHERE id = ?`);
   const owner = db.prepare(SELECT_OWNER).pluck();
   const mustOwn = (scope: Scope, location_id: string) => {
     if (owner.get(location_id) !== scope.restaurant_id || !inShops(scope.location_ids, location_id))
@@ -64,6 +86,15 @@ export function menuStore(db: Database, write: Write): Part {
         const data = { item_id, available, until };
         record(scope, act, { type: 'menu.availability', subject_id: location_id, location_id, data });
       }),
+    forgetReturns: (scope, location_id) =>
+      write(() => {
+        mustOwn(scope, location_id);
+        unmark.run(location_id, scope.restaurant_id);
+      }),
+    ordersToSend: async (scope, location_id) =>
+      inShops(scope.location_ids, location_id)
+        ? [...new Set(toSend.all(location_id, scope.restaurant_id))].map((id) => toRecord(order.get(id) as OrderRow))
+        : [],
     events: async (scope, subject_id) => events(scope, subject_id),
   };
 }

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Store } from '../store';
+import { aliasStore } from './aliases';
 import { connectionStore } from './connections';
 import { deliveryStore } from './deliveries';
 import { GroupCommit } from './group-commit';
@@ -44,6 +45,7 @@ export function openSqliteStore(file: string): Store {
     ...orderStore(db, write),
     ...connectionStore(db, write),
     ...menuStore(db, write),
+    ...aliasStore(db, write),
     ...tokenStore(db, quietly),
     ...deliveryStore(db, { write, quietly }),
     ...posNewsStore(db, write),
