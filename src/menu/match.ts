@@ -1,47 +1,11 @@
 import type { OrderItem, OrderOption } from '../order/schema';
-import type { MenuIndex } from './menu-index';
-import { bagOf, normalise, type Place } from './menu-index';
-import type { Menu, MenuItem, MenuOption, OptionGroup } from './schema';
+import { bagOf, type MenuIndex, type Place } from './menu-index';
+import { SAID_AS } from './said-as';
+import type { Menu, MenuOption, OptionGroup } from './schema';
+import { bare, blank, type Match, placeName, sure, withDefault } from './verdict';
+import { normalise } from './words';
 
-export type MatchMethod = 'ref' | 'alias' | 'exact' | 'normalized' | 'fuzzy' | 'manual';
-
-/** What was said, held against the menu: how sure we are, why, and what came second. */
-export type Match = {
-  status: 'sure' | 'unsure' | 'none';
-  item_id: string | null;
-  variation_id: string | null;
-  option_id: string | null;
-  score: number;
-  method: MatchMethod | null;
-  reason: string;
-  runner_up: { item_id: string; score: number } | null;
-  menu_version: string | null;
-};
-
-const SCORE: Record<'ref' | 'exact' | 'alias' | 'normalized', number> = {
-  ref: 1,
-  exact: 1,
-  alias: 0.99,
-  normalized: 0.97,
-};
-
-function sure(place: Place, method: keyof typeof SCORE, reason: string, menu_version: string | null): Match {
-  return { ...blank(reason, menu_version), ...place, status: 'sure', score: SCORE[method], method };
-}
-
-function blank(reason: string, menu_version: string | null): Match {
-  return {
-    status: 'none',
-    item_id: null,
-    variation_id: null,
-    option_id: null,
-    score: 0,
-    method: null,
-    reason,
-    runner_up: null,
-    menu_version,
-  };
-}
+export type { Match } from './verdict';
 
 /** An order line to a menu item and its size: by id where the order names one, else by name, else by alias. Never a guess. */
 export function matchItem(
@@ -99,33 +63,6 @@ function withSize(
   return withDefault(index, place, item, exact, `"${said.name}" is ${placeName(index.menu, place)}`);
 }
 
-/** A dish with several sizes needs one: the default where the menu names it, else the guest must be asked. */
-function withDefault(
-  index: MenuIndex,
-  place: Place,
-  item: MenuItem | undefined,
-  method: keyof typeof SCORE,
-  reason: string,
-): Match {
-  const sizes = item?.variations ?? [];
-  if (place.variation_id !== null || sizes.length === 0)
-    return sure(bare(place), method, reason, index.version);
-  const chosen = sizes.length === 1 ? sizes[0] : sizes.find((size) => size.default);
-  if (chosen) return sure({ ...bare(place), variation_id: chosen.id }, method, reason, index.version);
-  const choices = sizes.map((size) => size.name).join(' or ');
-  return {
-    ...blank(`${item?.name} comes in ${choices}; the order does not say which.`, index.version),
-    item_id: place.item_id,
-    status: 'unsure',
-    score: 0.6,
-    method,
-  };
-}
-
-function bare({ item_id, variation_id }: Place): Place {
-  return { item_id, variation_id };
-}
-
 /** The option groups of a dish. */
 export function groupsOf(menu: Menu, itemId: string): OptionGroup[] {
   const item = menu.items.find((one) => one.id === itemId);
@@ -169,20 +106,4 @@ export function saysAction(entry: MenuOption, option: Pick<OrderOption, 'name' |
 function isCalled(entry: MenuOption, phrase: string): boolean {
   const wanted = normalise(phrase);
   return [entry.name, ...entry.aliases].some((name) => normalise(name) === wanted);
-}
-
-/** Menus often name an option with its action ("Extra Cheese", "No Onions"): that name is tried first. */
-const SAID_AS: Record<OrderOption['action'], string[]> = {
-  add: ['', 'add'],
-  remove: ['no', 'without', 'hold', ''],
-  extra: ['extra', 'double', ''],
-  light: ['light', 'easy', ''],
-  side: ['side', 'side of', ''],
-  substitute: ['sub', 'substitute', ''],
-};
-
-function placeName(menu: Menu, place: Place): string {
-  const item = menu.items.find((one) => one.id === place.item_id);
-  const size = item?.variations.find((one) => one.id === place.variation_id);
-  return [size?.name, item?.name].filter(Boolean).join(' ');
 }

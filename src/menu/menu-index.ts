@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Menu, MenuItem } from './schema';
+import { normalise } from './words';
 
 /** A place on the menu: an item, and its size where one is meant. */
 export type Place = { item_id: string; variation_id: string | null };
@@ -20,41 +21,13 @@ export type MenuIndex = {
   nearest(said: string): string[];
 };
 
-/** Names as compared: accents, case, punctuation, articles and plural endings do not count; inches are spelled one way. */
-export function normalise(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/(\d)[\s-]*(?:["”“]|['’′]{2}|in(?:ch(?:es)?)?(?![\p{L}\p{N}]))/gu, '$1 inch ')
-    .replaceAll('&', ' and ')
-    .replaceAll(/['’]/g, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .replace(/^(?:a|an|some) (?=\S)/, '')
-    .split(' ')
-    .filter((word, _, words) => word !== 'the' || words.length === 1)
-    .map(toStem)
-    .join(' ');
-}
-
 /** The words of a normalised phrase in alphabetical order. */
 export function bagOf(phrase: string): string {
   return phrase.split(' ').sort().join(' ');
 }
 
-/** One stem for one and many: "fry" and "fries", "sandwich" and "sandwiches", "cookie" and "cookies". Only ever compared, never shown. */
-function toStem(word: string): string {
-  if (word.length < 3) return word;
-  const single = word.length > 3 ? word.replace(/([^s])s$/, '$1') : word;
-  return single.replace(/e$/, '').replace(/y$/, 'i');
-}
-
 /** Every name of every item and size, ready to be looked up. `aliases` are words a restaurant taught us: said → the menu's name, or its place. */
-export function buildMenuIndex(
-  menu: Menu,
-  options: { version?: string; aliases?: Aliases } = {},
-): MenuIndex {
+export function buildMenuIndex(menu: Menu, options: { version?: string; aliases?: Aliases } = {}): MenuIndex {
   const phrases = new Map<string, Named[]>();
   for (const item of menu.items) {
     for (const [phrase, place] of phrasesOf(item, named(item))) {

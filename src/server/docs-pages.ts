@@ -4,6 +4,7 @@ import type { Config } from './config';
 import { ConnectionSchema } from './connection-answer';
 import { DeliverySchema } from './delivery-answer';
 import { ProblemSchema, published } from './documentation';
+import { MatchSchema } from './match-schema';
 import { OrderAnswerSchema } from './order-schema';
 import { HookSchema } from './routes/hooks';
 import { KeySchema } from './routes/keys';
@@ -36,6 +37,7 @@ const SCHEMAS = [
   KeySchema,
   MenuAnswerSchema,
   MenuItemAnswerSchema,
+  MatchSchema,
 ];
 /** Swagger UI's own scripts and styles, and nothing from elsewhere; plain HTTP stays possible in a restaurant's own network. */
 const PAGE_POLICY = {

@@ -1,4 +1,5 @@
-import { buildMenuIndex, type MenuIndex, normalise } from '../menu/menu-index';
+import { buildMenuIndex, type MenuIndex } from '../menu/menu-index';
+import { normalise } from '../menu/words';
 import type { Order } from '../order/schema';
 import { placeOrder } from '../pos/place-order';
 import { referenceOf, zoneOf } from '../pos/pos-order';

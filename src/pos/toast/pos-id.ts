@@ -1,5 +1,5 @@
-import { normalise } from '../../menu/menu-index';
 import type { Menu, MenuItem, MenuOption, OptionGroup } from '../../menu/schema';
+import { normalise } from '../../menu/words';
 import type { OrderOption } from '../../order/schema';
 
 /**

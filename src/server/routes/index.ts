@@ -9,12 +9,14 @@ import { keyRoutes } from './keys';
 import { locationRoutes } from './locations';
 import { meRoutes } from './me';
 import { menuRoutes } from './menu';
+import { menuMatchRoutes } from './menu-match';
 import { menuSyncRoutes } from './menu-sync';
 import { openapiRoutes } from './openapi';
 import { orderCancelRoutes } from './order-cancel';
 import { orderChangeRoutes } from './order-changes';
 import { orderEventRoutes } from './order-events';
 import { orderLookupRoutes } from './order-lookup';
+import { orderParseRoutes } from './order-parse';
 import { orderPatchRoutes } from './order-patch';
 import { orderRoutes } from './orders';
 import { pauseRoutes } from './pause';
@@ -31,6 +33,7 @@ export const routes: Routes[] = [
   orderChangeRoutes,
   orderEventRoutes,
   orderLookupRoutes,
+  orderParseRoutes,
   deliveryRoutes,
   deliveryPageRoutes,
   meRoutes,
@@ -41,6 +44,7 @@ export const routes: Routes[] = [
   connectionRoutes,
   hookRoutes,
   menuRoutes,
+  menuMatchRoutes,
   menuSyncRoutes,
   posRoutes,
   posMenuRoutes,

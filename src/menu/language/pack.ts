@@ -1,0 +1,87 @@
+import type { OrderOption } from '../../order/schema';
+
+/** What a word does in an order, whatever the language. */
+export type Role =
+  | OrderOption['action']
+  /** Said after its option: "on the side". */
+  | 'aside'
+  /** "side of", "order of": what follows is ordered for itself. */
+  | 'serving'
+  | 'left'
+  | 'right'
+  | 'half'
+  | 'other_half'
+  /** What stands after it belongs to what stands before it. */
+  | 'with'
+  | 'and'
+  /** "i would like", "can i get": whatever was refused before, this is wanted. */
+  | 'want'
+  /** "instead of", "in place of". */
+  | 'instead'
+  /** "for", "to", "on": between two things. */
+  | 'for'
+  /** "on it", "for each": nothing new is named. */
+  | 'back'
+  /** "make that", "no wait": what follows replaces what was said. */
+  | 'fix'
+  /** "cancel", "scratch that". */
+  | 'drop'
+  | 'each'
+  | 'dozen'
+  | 'article'
+  /** "large": a size where the menu has one, else only a word. */
+  | 'size'
+  /** "no sides", "nothing else": an answer, not an order. */
+  | 'decline'
+  | 'allergy'
+  | 'pickup'
+  | 'delivery'
+  | 'dine_in'
+  | 'curbside'
+  /** "my name is": a name follows. */
+  | 'name'
+  | 'filler';
+
+/** A language as data; the rules that use it are the same for all. */
+export type LanguagePack = {
+  id: 'en' | 'es';
+  numbers: Record<string, number>;
+  words: Record<Role, string[]>;
+  /** A general word for food, and the words it may follow without adding to them: "provolone cheese". */
+  kinds: Record<string, string[]>;
+  /** Words that may stand for a menu's word: the same food by another name. */
+  food: [said: string, meant: string][];
+  clock: Clock;
+  street: { suffixes: string[]; prefixes: string[]; units: string[] };
+};
+
+/** How times are said. */
+export type Clock = {
+  /** Times without a number: "tonight", "as soon as possible". */
+  moments: string[];
+  /** What stands before a clock time, and needs no more: "at seven". */
+  at: string[];
+  /** The same, where only "o'clock", "pm" or minutes prove that a time is meant: "for seven thirty". */
+  perhaps: string[];
+  /** "in twenty minutes". */
+  within: string[];
+  units: string[];
+  /** "pm", "o'clock". */
+  proof: string[];
+  /** "quarter past", "half past". */
+  past: string[];
+  articles: string[];
+};
+
+/** Phrases separated by commas. */
+export function phrases(text: string): string[] {
+  return text
+    .split(',')
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
+/** Every first part with every last part: "do not" and "add". */
+export function pairs(first: string, last: string): string[] {
+  return phrases(first).flatMap((one) => phrases(last).map((other) => `${one} ${other}`));
+}

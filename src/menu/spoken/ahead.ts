@@ -1,0 +1,37 @@
+import { isUnknown, itemsIn, optionsIn, sizesIn } from './draft';
+import type { Piece } from './segment';
+
+/** What stands in the words that follow, up to the next number or the next new thought. */
+export type Ahead = {
+  head: Piece | null;
+  sizes: Piece[];
+  options: Piece[];
+  unknown: Piece[];
+  next: Piece | null;
+};
+
+/** Words between the parts of one thing: "a large *of the* ...". */
+const SKIPPED = new Set(['filler', 'back', 'article', 'size']);
+const BETWEEN = new Set(['and', 'extra', 'light', 'add', 'serving', 'half', 'other_half']);
+
+/** The dish that the words from `at` lead to: "[one] large mushroom and olive *pizza*". `strict`: nothing may join words before it. */
+export function lookAhead(pieces: Piece[], at: number, strict = false): Ahead {
+  const ahead: Ahead = { head: null, sizes: [], options: [], unknown: [], next: null };
+  for (let index = at; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (!piece || (piece.pause && index > at)) return ahead;
+    if (sizesIn(piece).length > 0) ahead.sizes.push(piece);
+    else if (itemsIn(piece).some((sense) => sense.how !== 'part') || itemsOnly(piece))
+      return { ...ahead, head: piece };
+    else if (optionsIn(piece).length > 0) ahead.options.push(piece);
+    else if (isUnknown(piece)) ahead.unknown.push(piece);
+    else if (piece.number !== null || !piece.role) return { ...ahead, next: piece };
+    else if (strict || !(SKIPPED.has(piece.role) || BETWEEN.has(piece.role)))
+      return { ...ahead, next: piece };
+  }
+  return ahead;
+}
+
+function itemsOnly(piece: Piece): boolean {
+  return itemsIn(piece).length > 0 && optionsIn(piece).length === 0;
+}

@@ -1,0 +1,173 @@
+import type { Match } from '../match';
+import { matchOption } from '../match';
+import type { MenuIndex } from '../menu-index';
+import type { Choice, Parsed, ParsedItem, ParsedOption, Unsure } from '../parse';
+import { placeMatch, unknownMatch } from '../verdict';
+import type { Word } from '../words';
+import { type Draft, type DraftOption, sizesIn } from './draft';
+import { nameHeads } from './heads';
+import type { Hearing } from './hearing';
+import type { Scope } from './scope';
+import type { Piece } from './segment';
+
+type Context = { text: string; words: Word[]; index: MenuIndex; scope: Scope };
+
+/** What was heard as the answer of the contract: lines with their matches, and what must be asked. */
+export function toAnswer(hearing: Hearing, context: Context): Parsed {
+  const lines = nameHeads(hearing.drafts, context.scope);
+  const unsure: Unsure[] = [];
+  const leftover = [...hearing.leftover];
+  const items: ParsedItem[] = [];
+  for (const draft of lines) {
+    const item = toItem(draft, `items[${items.length}]`, { ...context, unsure });
+    if (item) items.push(item);
+    else leftover.push(...wordsOf(draft));
+  }
+  return {
+    items,
+    unsure,
+    service_type: hearing.service,
+    requested_at: null,
+    allergy_note: hearing.allergy.map(({ said }) => said).join(' ') || null,
+    leftover: joined(leftover),
+  };
+}
+
+type Asking = Context & { unsure: Unsure[] };
+
+function wordsOf({ sizes, unknown, heads, options }: Draft): Piece[] {
+  return [...sizes, ...unknown, ...heads, ...options.flatMap(({ pieces }) => pieces)];
+}
+
+function joined(pieces: Piece[]): string[] {
+  const sorted = pieces.toSorted((a, b) => a.from - b.from);
+  const phrases: string[] = [];
+  sorted.forEach((piece, at) => {
+    if (at > 0 && sorted[at - 1]?.to === piece.from) phrases.push(`${phrases.pop()} ${piece.said}`);
+    else phrases.push(piece.said);
+  });
+  return phrases;
+}
+
+function toItem(draft: Draft, path: string, context: Asking): ParsedItem | null {
+  const naming = namingOf(draft);
+  if (naming.length === 0) return null;
+  const { match, choices } = matchDraft(draft, context);
+  const name = naming.map(({ said }) => said).join(' ');
+  if (match.status === 'unsure') {
+    context.unsure.push({ path, said: name, question: questionOf(choices, match.reason), choices });
+  }
+  const options: ParsedOption[] = [];
+  for (const option of draft.options.flatMap((one) => allOf(one, match.item_id, context.scope)))
+    options.push(
+      toOption(option, `${path}.options[${options.length}]`, { ...context, itemId: match.item_id }),
+    );
+  return {
+    name,
+    quantity: String(draft.quantity ?? 1),
+    notes: null,
+    span: spanOf(naming, context.words),
+    match,
+    options,
+  };
+}
+
+/** The words that name a line: its size and dish; where no dish was said, its options stand for it. */
+function namingOf(draft: Draft): Piece[] {
+  const naming = [...draft.sizes, ...draft.spare, ...draft.unknown, ...draft.heads];
+  const all =
+    naming.length > draft.sizes.length + draft.spare.length
+      ? naming
+      : [...naming, ...(draft.options[0]?.pieces ?? [])];
+  return all.toSorted((a, b) => a.from - b.from);
+}
+
+function spanOf(pieces: Piece[], words: Word[]): [number, number] {
+  const start = words[Math.min(...pieces.map(({ from }) => from))]?.start ?? 0;
+  const end = words[Math.max(...pieces.map(({ to }) => to)) - 1]?.end ?? 0;
+  return [start, end];
+}
+
+function matchDraft(draft: Draft, { index, scope }: Context): { match: Match; choices: Choice[] } {
+  const said = namingOf(draft)
+    .map((piece) => piece.said)
+    .join(' ');
+  const heads = scope.heads(draft);
+  const [first] = heads;
+  const ids = new Set(heads.map(({ item_id }) => item_id));
+  if (!first) return { match: unknownMatch(index, said), choices: [] };
+  const choices = [...ids].slice(0, 6).map((item_id) => ({ item_id, name: scope.item(item_id)?.name ?? '' }));
+  const size = draft.sizes.flatMap(sizesIn).find((sense) => sense.item_id === first.item_id);
+  const place = { item_id: first.item_id, variation_id: size?.variation_id ?? first.variation_id };
+  const distance = draft.heads.reduce((sum, piece) => sum + piece.distance, 0);
+  const length = draft.heads.reduce((sum, piece) => sum + piece.said.length, 0);
+  const sizes = scope.item(first.item_id)?.variations.length ?? 0;
+  const doubt =
+    draft.unknown.length > 0 ||
+    (draft.spare.length > 0 && sizes > 1) ||
+    (draft.heads.length > 0 && !isNear(distance, length));
+  const match = placeMatch(index, {
+    place,
+    said,
+    how: first.how,
+    distance,
+    length,
+    doubt,
+    rivals: choices.slice(1),
+  });
+  return { match, choices };
+}
+
+/** Two letters wrong in "caesar salad" leave no doubt; in "tuna" they do. */
+export function isNear(distance: number, length: number): boolean {
+  return distance === 0 || distance / length <= 0.2;
+}
+
+function questionOf(choices: Choice[], reason: string): string {
+  const names = choices.map(({ name }) => name);
+  if (names.length < 2) return reason;
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}?`;
+}
+
+function toOption(
+  option: DraftOption,
+  path: string,
+  context: Asking & { itemId: string | null },
+): ParsedOption {
+  const { index, scope, itemId, unsure } = context;
+  const { action, portion, quantity } = option;
+  const name = option.pieces.map(({ said }) => said).join(' ');
+  const parsed = { name, action, portion, quantity };
+  if (itemId === null) return { ...parsed, match: unknownMatch(index, name) };
+  const [first] = option.pieces;
+  const senses = first ? scope.options(first, itemId) : [];
+  const ids = [...new Set(senses.map(({ option_id }) => option_id))];
+  const found = matchOption(index, itemId, {
+    name,
+    action,
+    option_id: ids.length === 1 ? (ids[0] ?? null) : null,
+  });
+  const names = scope.menu.option_groups.flatMap((group) => group.options);
+  const choices = ids.slice(0, 6).map((option_id) => ({
+    item_id: itemId,
+    option_id,
+    name: names.find((one) => one.id === option_id)?.name ?? '',
+  }));
+  const doubtful = option.doubt || ids.length > 1;
+  if (!doubtful) return { ...parsed, match: found };
+  const match: Match = { ...found, status: 'unsure', score: 0.5 };
+  unsure.push({ path, said: name, question: questionOf(choices, match.reason), choices });
+  return { ...parsed, match };
+}
+
+/** "No beans" leaves off every kind of beans: nothing has to be asked. */
+function allOf(option: DraftOption, itemId: string | null, scope: Scope): DraftOption[] {
+  const [first] = option.pieces;
+  if (option.action !== 'remove' || !first || itemId === null || option.doubt) return [option];
+  const senses = scope.options(first, itemId);
+  if (senses.length < 2 || senses.some(({ how }) => how === 'part')) return [option];
+  return senses.map((sense) => ({
+    ...option,
+    pieces: [{ ...first, senses: [sense] }, ...option.pieces.slice(1)],
+  }));
+}

@@ -1,0 +1,51 @@
+import { isOf, itemsIn, optionsIn, sizesIn } from './draft';
+import { hearDish, refersBack } from './hear-dish';
+import { hearOption } from './hear-option';
+import { hearSize } from './hear-size';
+import type { Hearing } from './hearing';
+import { wholeFirst } from './scope';
+import type { Piece } from './segment';
+
+/** A phrase of the menu: a dish, or something on one. */
+export function hearMenu(hearing: Hearing, piece: Piece, at: number): void {
+  if (sizesIn(piece).length > 0 && !prefersDish(hearing, piece)) hearSize(hearing, piece, at);
+  else if (hearing.dropping) dropThing(hearing, piece);
+  else if (isHead(hearing, piece, at)) hearDish(hearing, piece, at);
+  else hearOption(hearing, piece, at);
+}
+
+function prefersDish({ current }: Hearing, piece: Piece): boolean {
+  return itemsIn(piece).length > 0 && (current?.sizes.length ?? 0) > 0;
+}
+
+/** Whether a phrase is heard as a dish, where the menu has it as a dish and as an option. */
+function isHead(hearing: Hearing, piece: Piece, at: number): boolean {
+  const items = wholeFirst(itemsIn(piece));
+  if (items.length === 0 || hearing.swap) return false;
+  if (optionsIn(piece).length === 0)
+    return hearing.action !== 'remove' || refersBack(hearing, piece, at) !== null;
+  const { current, scope, pieces } = hearing;
+  if (hearing.action !== 'add') return false;
+  if (hearing.serving || pieces[at + 1]?.role === 'aside') return true;
+  if (!current) return true;
+  if (current.heads.length === 0)
+    return current.options.length === 0 || items.some((one) => one.how !== 'part');
+  return !scope.heads(current).some(({ item_id }) => scope.offers(item_id, piece));
+}
+
+function dropThing(hearing: Hearing, piece: Piece): void {
+  hearing.dropping = false;
+  const { drafts, scope, current } = hearing;
+  const line = drafts.findLast((draft) => scope.heads(draft).some(({ item_id }) => isOf(item_id, piece)));
+  if (line) {
+    hearing.remove(line);
+    return;
+  }
+  const dropped = drafts.some((draft) => {
+    const rest = draft.options.filter((option) => option.pieces[0]?.senses !== piece.senses);
+    const found = rest.length < draft.options.length;
+    draft.options = rest;
+    return found;
+  });
+  if (!dropped && current) hearing.addOption(current, [piece], { action: 'remove' });
+}

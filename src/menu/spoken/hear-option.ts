@@ -1,0 +1,69 @@
+import type { LanguagePack } from '../language/pack';
+import { normalise } from '../words';
+import { lookAhead } from './ahead';
+import { type Draft, type DraftOption, itemsIn, optionsIn } from './draft';
+import type { Hearing } from './hearing';
+import { wholeFirst } from './scope';
+import type { Piece } from './segment';
+
+/** An option: of the dish that follows at once, of this line, or of the nearest line that offers it. */
+export function hearOption(hearing: Hearing, piece: Piece, at: number): void {
+  const { current, scope, pieces } = hearing;
+  const doubt = hearing.unknown.splice(0).length > 0;
+  if (!hearing.joined && !piece.pause) hearing.lasting = 'add';
+  const draft = lineFor(hearing, piece, at);
+  const last = draft.options.at(-1);
+  if (last && isKindOf(hearing, piece, last, at)) return void last.pieces.push(piece);
+  if (hearing.fix === 'replace' && last && current === draft) draft.options.pop();
+  hearing.fix = null;
+  hearing.addOption(draft, [piece], { doubt });
+  const next = pieces[at + 1];
+  if (hearing.swap && next?.role !== 'for' && next?.role !== 'with') hearing.swap = null;
+  if (draft.heads.length > 0 && !scope.heads(draft).some(({ item_id }) => scope.offers(item_id, piece)))
+    hearing.run.pop();
+}
+
+function lineFor(hearing: Hearing, piece: Piece, at: number): Draft {
+  const { current, scope, pieces, drafts } = hearing;
+  const offers = (draft: Draft) => scope.heads(draft).some(({ item_id }) => scope.offers(item_id, piece));
+  const { head } = lookAhead(pieces, at + 1, true);
+  const isOption =
+    head !== null &&
+    current !== null &&
+    scope.heads(current).some(({ item_id }) => scope.offers(item_id, head));
+  const leadsOn =
+    !isOption && head !== null && itemsIn(head).some(({ item_id }) => scope.offers(item_id, piece));
+  if (current && current.heads.length === 0) {
+    const shared = current.options.every((option) => isTogether(hearing, option, piece));
+    return shared ? current : hearing.open();
+  }
+  if (leadsOn && current && hearing.action !== 'remove') return hearing.open();
+  if (current && offers(current)) return current;
+  const earlier = drafts.findLast(offers);
+  if (earlier) return earlier;
+  if (current && (hearing.action !== 'add' || hearing.swap)) return current;
+  return hearing.open();
+}
+
+function isTogether({ scope }: Hearing, option: DraftOption, piece: Piece): boolean {
+  const [first] = option.pieces;
+  if (!first || optionsIn(first).length === 0) return true;
+  const offering = scope.offering(first);
+  return [...scope.offering(piece)].some((id) => offering.has(id));
+}
+
+/** "provolone cheese": a word for many kinds, right after one of them, adds nothing. */
+function isKindOf(hearing: Hearing, piece: Piece, last: DraftOption, at: number): boolean {
+  const before = last.pieces.at(-1);
+  if (!before || hearing.pieces[at - 1] !== before) return false;
+  const kinds = wholeFirst(optionsIn(piece)).map((sense) => sense.option_id);
+  if (kinds.length > 1 && optionsIn(before).some((sense) => kinds.includes(sense.option_id))) return true;
+  return isGeneral(hearing.pack, piece, before);
+}
+
+/** The language's own knowledge of the same: "jalapeno peppers". */
+export function isGeneral({ kinds }: LanguagePack, piece: Piece, before: Piece): boolean {
+  const general = kinds[normalise(piece.said)] ?? [];
+  const said = normalise(before.said);
+  return general.some((kind) => said === normalise(kind) || said.endsWith(` ${normalise(kind)}`));
+}

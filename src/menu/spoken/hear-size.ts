@@ -1,0 +1,18 @@
+import { lookAhead } from './ahead';
+import { isOf, sizesIn } from './draft';
+import type { Hearing } from './hearing';
+import type { Piece } from './segment';
+
+/** A size belongs to the dish that follows at once, else to the one before it. */
+export function hearSize(hearing: Hearing, piece: Piece, at: number): void {
+  const { current, pieces, scope } = hearing;
+  const ahead = lookAhead(pieces, at + 1, true);
+  const named = current ? scope.heads(current) : [];
+  const fits = named.some(({ item_id }) => scope.sized(item_id, piece));
+  const leadsOn = ahead.head !== null && sizesIn(piece).some((size) => isOf(size.item_id, ahead.head));
+  if (current && fits && hearing.fix) current.sizes = [piece];
+  else if (current && fits && current.sizes.length === 0 && !leadsOn) current.sizes.push(piece);
+  else if (current && current.heads.length === 0) current.sizes.push(piece);
+  else hearing.open().sizes.push(piece);
+  hearing.fix = null;
+}

@@ -1,0 +1,93 @@
+import type { OrderOption } from '../../order/schema';
+import type { LanguagePack } from '../language/pack';
+import { type Draft, type DraftOption, newDraft } from './draft';
+import type { Scope } from './scope';
+import type { Piece } from './segment';
+
+type Action = OrderOption['action'];
+export type ServiceType = 'pickup' | 'delivery' | 'dine_in' | 'curbside';
+
+/** What an order's words have come to so far, read from left to right. */
+export class Hearing {
+  drafts: Draft[] = [];
+  current: Draft | null = null;
+  /** What is done to the options that follow, until something else is said. */
+  lasting: 'add' | 'remove' = 'add';
+  /** The same for the next option only: "extra". */
+  once: Action | null = null;
+  portion: OrderOption['portion'] = 'whole';
+  /** How many of the next option. */
+  count = 1;
+  joint: 'with' | 'and' | null = null;
+  /** "side of": what follows is ordered for itself. */
+  serving: Piece | null = null;
+  /** What follows puts right what was said: `set` gives it another size or number, `replace` puts another thing in its place. */
+  fix: 'set' | 'replace' | null = null;
+  dropping = false;
+  /** Whether "and" or a comma stands before what comes now. */
+  joined = false;
+  /** A size that the dish does not come in. */
+  plainSize: Piece | null = null;
+  /** "swap fries for salad": what the next two options are to each other. */
+  swap: 'new first' | 'old first' | null = null;
+  /** "half and half": the first is left, the second right. */
+  split = false;
+  /** Options since something was last joined: "on the side" and "on one half" may be said after them. */
+  run: DraftOption[] = [];
+  unknown: Piece[] = [];
+  leftover: Piece[] = [];
+  allergy: Piece[] = [];
+  service: ServiceType | null = null;
+
+  constructor(
+    readonly pieces: Piece[],
+    readonly scope: Scope,
+    readonly pack: LanguagePack,
+  ) {}
+
+  open(quantity: number | null = null): Draft {
+    const draft = newDraft(quantity);
+    this.drafts.push(draft);
+    this.current = draft;
+    this.calm();
+    this.lasting = 'add';
+    return draft;
+  }
+
+  /** What was said only for the next thing is over. */
+  calm(): void {
+    this.once = null;
+    this.count = 1;
+    this.portion = 'whole';
+    this.serving = null;
+    this.run = [];
+    this.split = false;
+  }
+
+  get action(): Action {
+    return this.once ?? this.lasting;
+  }
+
+  /** An option on a line, as everything before it says. */
+  addOption(draft: Draft, pieces: Piece[], fields: Partial<DraftOption> = {}): void {
+    const option: DraftOption = {
+      pieces,
+      action: this.action,
+      portion: this.portion,
+      quantity: this.count,
+      doubt: false,
+      ...fields,
+    };
+    draft.options.push(option);
+    this.run.push(option);
+    this.once = null;
+    this.count = 1;
+    this.serving = null;
+    this.joined = false;
+  }
+
+  remove(draft: Draft): void {
+    this.drafts = this.drafts.filter((one) => one !== draft);
+    if (this.current === draft) this.current = this.drafts.at(-1) ?? null;
+  }
+}

@@ -1,0 +1,170 @@
+import type { LanguagePack, Role } from '../language/pack';
+import type { MenuIndex } from '../menu-index';
+import { ACTION_WORDS } from '../said-as';
+import type { Menu, OptionGroup } from '../schema';
+import { normalise } from '../words';
+import { Spelling } from './spelling';
+
+/** `part`: only some words of the menu's name ("salsa" for "Tomato Salsa"). */
+type How = 'name' | 'alias' | 'part';
+export type ItemSense = { kind: 'item'; item_id: string; variation_id: string | null; how: How };
+export type SizeSense = { kind: 'size'; item_id: string; variation_id: string; how: How };
+export type OptionSense = { kind: 'option'; group_id: string; option_id: string; how: How };
+/** What a phrase can mean on the menu. */
+export type Sense = ItemSense | SizeSense | OptionSense;
+/** A phrase that is known: what it means on the menu, what it does in an order, or which number it is. */
+export type Entry = { senses: Sense[]; role: Role | null; number: number | null };
+export type Node = { next: Map<string, Node>; entry: Entry | null };
+
+/** All phrases that can be understood: a menu's and a language's. */
+export type Lexicon = {
+  root: Node;
+  /** Phrases without their spaces, for what is written in one word here and in two there. */
+  joined: Map<string, Entry>;
+  spelling: Spelling;
+  /** Digits to the word for them and back. */
+  digits: Map<string, string>;
+  /** This language's words for food, as stems of the menu's language. */
+  food: Map<string, string[][]>;
+  pack: LanguagePack;
+  /** What each phrase has been taught already. */
+  known: Map<Entry, Set<string>>;
+};
+
+/** Words of a name that people leave out or say alone. */
+const LONGEST_NAME = 8;
+
+export function buildLexicon(index: MenuIndex, pack: LanguagePack): Lexicon {
+  const lexicon: Lexicon = {
+    root: node(),
+    joined: new Map(),
+    spelling: new Spelling(),
+    digits: new Map(),
+    food: new Map(),
+    pack,
+    known: new Map(),
+  };
+  for (const [phrase, places] of index.phrases) {
+    const senses = places.map((place): Sense => ({ kind: 'item', ...bare(place), how: howOf(place.method) }));
+    learn(lexicon, phrase, senses);
+  }
+  for (const item of index.menu.items) {
+    for (const part of partsOf(item.name))
+      learn(lexicon, part, [{ kind: 'item', item_id: item.id, variation_id: null, how: 'part' }]);
+  }
+  learnSizes(lexicon, index.menu);
+  for (const group of index.menu.option_groups) learnOptions(lexicon, group);
+  learnLanguage(lexicon, pack);
+  return lexicon;
+}
+
+function node(): Node {
+  return { next: new Map(), entry: null };
+}
+
+function bare(place: { item_id: string; variation_id: string | null }) {
+  return { item_id: place.item_id, variation_id: place.variation_id };
+}
+
+function howOf(method: string): How {
+  return method === 'alias' ? 'alias' : 'name';
+}
+
+function learnSizes(lexicon: Lexicon, menu: Menu): void {
+  for (const item of menu.items) {
+    for (const size of item.variations) {
+      for (const name of [size.name, ...size.aliases]) {
+        const how = name === size.name ? 'name' : 'alias';
+        learn(lexicon, normalise(name), [{ kind: 'size', item_id: item.id, variation_id: size.id, how }]);
+      }
+    }
+  }
+}
+
+/** An option whose name says what to do with it ("Extra Cheese") is heard by the food alone: the action has its own words. */
+function learnOptions(lexicon: Lexicon, group: OptionGroup): void {
+  const leads = new Set(ACTION_WORDS.map(normalise));
+  for (const option of group.options) {
+    for (const name of [option.name, ...option.aliases]) {
+      const sense = { kind: 'option', group_id: group.id, option_id: option.id } as const;
+      const phrase = withoutLead(normalise(name), leads);
+      learn(lexicon, phrase, [{ ...sense, how: name === option.name ? 'name' : 'alias' }]);
+      if (name !== option.name) continue;
+      for (const part of partsOf(phrase)) learn(lexicon, part, [{ ...sense, how: 'part' }]);
+    }
+  }
+}
+
+function withoutLead(phrase: string, leads: Set<string>): string {
+  const [first = '', ...rest] = phrase.split(' ');
+  return rest.length > 0 && leads.has(first) ? rest.join(' ') : phrase;
+}
+
+/** The beginnings and the ends of a name. */
+function partsOf(name: string): string[] {
+  const stems = normalise(name).split(' ');
+  if (stems.length < 2 || stems.length > LONGEST_NAME) return [];
+  const cuts = stems.slice(1).map((_, at) => at + 1);
+  return cuts
+    .flatMap((at) => [stems.slice(0, at), stems.slice(at)])
+    .filter((part) => !part.every((stem) => JOINTS.has(stem)))
+    .filter((part) => !JOINTS.has(part[0] ?? '') && !JOINTS.has(part.at(-1) ?? ''))
+    .map((part) => part.join(' '));
+}
+const JOINTS = new Set(['and', 'of', 'with', 'on', 'in', 'a', 'y', 'con', 'de'].map(normalise));
+
+function learnLanguage(lexicon: Lexicon, pack: LanguagePack): void {
+  for (const [word, value] of Object.entries(pack.numbers)) {
+    entryAt(lexicon, stemsOf(word)).number = value;
+    if (!word.includes(' ')) {
+      lexicon.digits.set(String(value), stemsOf(word));
+      lexicon.digits.set(stemsOf(word), String(value));
+    }
+  }
+  for (const [role, said] of Object.entries(pack.words) as [Role, string[]][]) {
+    for (const phrase of said) {
+      const entry = entryAt(lexicon, stemsOf(phrase));
+      entry.role ??= role;
+    }
+  }
+  for (const [word, meant] of pack.food) {
+    const key = stemsOf(word);
+    lexicon.food.set(key, [...(lexicon.food.get(key) ?? []), stemsOf(meant).split(' ')]);
+  }
+}
+
+/** Unlike names on a menu, what a language says keeps its articles: "a little" is not "little". */
+function stemsOf(phrase: string): string {
+  return normalise(`x ${phrase.replaceAll('the ', '')}`).slice(2);
+}
+
+function learn(lexicon: Lexicon, phrase: string, senses: Sense[]): void {
+  if (phrase === '') return;
+  const entry = entryAt(lexicon, phrase);
+  const known = lexicon.known.get(entry) ?? new Set();
+  lexicon.known.set(entry, known);
+  for (const sense of senses) {
+    const same = JSON.stringify({ ...sense, how: null });
+    if (!known.has(same)) entry.senses.push(sense);
+    known.add(same);
+  }
+  const key = joinKey(phrase.split(' '));
+  if (key.length >= 6) lexicon.joined.set(key, entry);
+}
+
+function entryAt(lexicon: Lexicon, phrase: string): Entry {
+  let at = lexicon.root;
+  for (const stem of phrase.split(' ')) {
+    const next = at.next.get(stem) ?? node();
+    at.next.set(stem, next);
+    lexicon.spelling.learn(stem);
+    at = next;
+  }
+  at.entry ??= { senses: [], role: null, number: null };
+  return at.entry;
+}
+
+/** Stems differ in a silent e where a word is split; without any they are one. */
+export function joinKey(stems: string[]): string {
+  return stems.join('').replaceAll('e', '');
+}

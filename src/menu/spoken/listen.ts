@@ -1,0 +1,80 @@
+import type { LanguagePack } from '../language/pack';
+import { lookAhead } from './ahead';
+import { isUnknown } from './draft';
+import { hearMenu } from './hear-menu';
+import { hearNumber } from './hear-number';
+import { isGeneral } from './hear-option';
+import { HEAR } from './hear-words';
+import { Hearing } from './hearing';
+import type { Scope } from './scope';
+import type { Piece } from './segment';
+
+/** Reads an order's pieces from left to right into lines. */
+export function listen(pieces: Piece[], scope: Scope, pack: LanguagePack): Hearing {
+  const hearing = new Hearing(pieces, scope, pack);
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at];
+    if (!piece) continue;
+    if (isUnknown(piece)) {
+      const last = hearing.run.at(-1);
+      const before = last?.pieces.at(-1);
+      if (before && pieces[at - 1] === before && isGeneral(pack, piece, before)) continue;
+      hearing.unknown.push(piece);
+      continue;
+    }
+    if (piece.role === 'allergy' || piece.role === 'name') {
+      at = hearAside(hearing, at);
+      continue;
+    }
+    if (piece.senses.length === 0) keepUnknown(hearing, piece);
+    if (piece.senses.length > 0) hearMenu(hearing, piece, at);
+    else if (piece.number !== null) hearNumber(hearing, piece.number, at);
+    else if (piece.role) HEAR[piece.role]?.(hearing, piece, at);
+    if (piece.senses.length > 0) keepUnknown(hearing, piece);
+  }
+  keepUnknown(hearing, null);
+  return hearing;
+}
+
+/** Words that nobody knows: a refusal keeps them, a number makes them a dish, "with" an option; else they are left over. */
+function keepUnknown(hearing: Hearing, next: Piece | null): void {
+  const words = hearing.unknown;
+  if (words.length === 0) return;
+  const { current, lasting, once, joint } = hearing;
+  hearing.unknown = [];
+  if (lasting === 'remove') hearing.addOption(current ?? hearing.open(), words);
+  else if (
+    current &&
+    current.heads.length === 0 &&
+    current.options.length === 0 &&
+    current.quantity !== null
+  ) {
+    current.unknown.push(...words);
+  } else if (current && current.heads.length > 0 && (joint === 'with' || once !== null))
+    hearing.addOption(current, words);
+  else hearing.leftover.push(...words);
+  void next;
+}
+
+/** An allergy or a name: all words up to the next thing that is ordered. Answers where it ends. */
+function hearAside(hearing: Hearing, at: number): number {
+  const { pieces } = hearing;
+  const kept = pieces[at]?.role === 'allergy' ? hearing.allergy : hearing.leftover;
+  if (kept === hearing.allergy) kept.push(...hearing.unknown.splice(0));
+  let end = at;
+  for (; end < pieces.length; end++) {
+    const piece = pieces[end];
+    if (!piece || (end > at && ends(pieces, end))) break;
+    kept.push(piece);
+  }
+  return end - 1;
+}
+
+const ENDS = new Set(['want', 'pickup', 'delivery', 'with', 'remove', 'fix', 'add']);
+
+function ends(pieces: Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (!piece || piece.pause) return true;
+  if (piece.role && ENDS.has(piece.role)) return true;
+  return (piece.number !== null || piece.role === 'article') && lookAhead(pieces, at + 1).head !== null;
+}

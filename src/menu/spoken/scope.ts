@@ -1,0 +1,88 @@
+import type { Menu, MenuItem } from '../schema';
+import { type Draft, itemsIn, optionsIn, sizesIn } from './draft';
+import type { ItemSense, OptionSense } from './lexicon';
+import type { Piece } from './segment';
+
+/** Which dish offers what: the menu decides where an option can belong. */
+export class Scope {
+  private readonly items = new Map<string, MenuItem>();
+  private readonly groups = new Map<string, Set<string>>();
+  private readonly names = new Map<string, Set<string>>();
+
+  constructor(readonly menu: Menu) {
+    for (const item of menu.items) {
+      this.items.set(item.id, item);
+      for (const group of item.option_groups) {
+        const users = this.groups.get(group) ?? new Set();
+        this.groups.set(group, users.add(item.id));
+      }
+    }
+  }
+
+  item(id: string): MenuItem | undefined {
+    return this.items.get(id);
+  }
+
+  /** What a phrase means among a dish's options; a whole name leaves mere parts of names behind. */
+  options(piece: Piece, itemId: string): OptionSense[] {
+    const offered = optionsIn(piece).filter((sense) => this.groups.get(sense.group_id)?.has(itemId));
+    return this.asWritten(piece.said, wholeFirst(offered));
+  }
+
+  /** Where one and many are two things ("pepper", "peppers"), the very words decide. */
+  private asWritten(said: string, senses: OptionSense[]): OptionSense[] {
+    const exact = senses.filter(({ option_id, group_id }) =>
+      this.namesOf(group_id, option_id).has(said.toLowerCase()),
+    );
+    return exact.length > 0 ? exact : senses;
+  }
+
+  private namesOf(groupId: string, optionId: string): Set<string> {
+    const key = `${groupId}/${optionId}`;
+    const known = this.names.get(key);
+    if (known) return known;
+    const group = this.menu.option_groups.find(({ id }) => id === groupId);
+    const option = group?.options.find(({ id }) => id === optionId);
+    const names = new Set([option?.name ?? '', ...(option?.aliases ?? [])].map((name) => name.toLowerCase()));
+    this.names.set(key, names);
+    return names;
+  }
+
+  offers(itemId: string, piece: Piece): boolean {
+    return optionsIn(piece).some((sense) => this.groups.get(sense.group_id)?.has(itemId));
+  }
+
+  /** Dishes that have such an option. */
+  offering(piece: Piece): Set<string> {
+    return new Set(optionsIn(piece).flatMap((sense) => [...(this.groups.get(sense.group_id) ?? [])]));
+  }
+
+  sized(itemId: string, piece: Piece): boolean {
+    return sizesIn(piece).some((sense) => sense.item_id === itemId);
+  }
+
+  /** The dishes that a line's words name, best first: named by all words, with the sizes and options that were said. */
+  heads(draft: Draft): ItemSense[] {
+    const [first, ...rest] = draft.heads.map(itemsIn);
+    if (!first) return [];
+    const named = first.filter((sense) =>
+      rest.every((other) => other.some((one) => one.item_id === sense.item_id)),
+    );
+    const whole = wholeFirst(named);
+    const fitting = whole.filter(({ item_id }) => this.fits(item_id, draft));
+    return fitting.length > 0 ? fitting : whole;
+  }
+
+  /** Whether a dish comes in the sizes and with the options of a line. */
+  fits(itemId: string, { sizes, options }: Pick<Draft, 'sizes' | 'options'>): boolean {
+    const known = options.flatMap(({ pieces }) => pieces).filter((piece) => optionsIn(piece).length > 0);
+    return (
+      sizes.every((piece) => this.sized(itemId, piece)) && known.every((piece) => this.offers(itemId, piece))
+    );
+  }
+}
+
+export function wholeFirst<T extends { how: string }>(senses: T[]): T[] {
+  const whole = senses.filter((sense) => sense.how !== 'part');
+  return whole.length > 0 ? whole : senses;
+}

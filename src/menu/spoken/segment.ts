@@ -1,0 +1,110 @@
+import type { Word } from '../words';
+import { type Entry, joinKey, type Lexicon, type Node } from './lexicon';
+
+/** A stretch of words that is understood as one thing, or one word that is not. */
+export type Piece = Entry & {
+  from: number;
+  to: number;
+  /** How far the spelling is from what it was taken for, in letters. */
+  distance: number;
+  /** The words as said. */
+  said: string;
+  pause: boolean;
+};
+
+const UNKNOWN_COST = 5;
+const LONGEST = 12;
+type Step = { cost: number; back: number; entry: Entry; distance: number };
+type Found = { to: number; entry: Entry; cost: number; distance: number };
+
+/** Cuts words into known phrases so that the whole costs least: long phrases before short ones, right spelling before wrong. */
+export function segment(words: Word[], text: string, lexicon: Lexicon): { pieces: Piece[]; cost: number } {
+  const steps: (Step | undefined)[] = [{ cost: 0, back: -1, entry: UNKNOWN, distance: 0 }];
+  for (let from = 0; from < words.length; from++) {
+    const start = steps[from];
+    if (!start) continue;
+    for (const found of [...phrasesFrom(words, from, lexicon), alone(words[from], from)]) {
+      const cost = start.cost + found.cost;
+      const known = steps[found.to];
+      if (!known || cost < known.cost)
+        steps[found.to] = { cost, back: from, entry: found.entry, distance: found.distance };
+    }
+  }
+  return { pieces: walkBack(steps, words, text), cost: steps[words.length]?.cost ?? 0 };
+}
+
+const UNKNOWN: Entry = { senses: [], role: null, number: null };
+
+/** A word of no phrase: a number in digits, or unknown. */
+function alone(word: Word | undefined, from: number): Found {
+  const isCount = word !== undefined && /^[1-9]\d{0,2}$/.test(word.stem);
+  return isCount
+    ? { to: from + 1, entry: { ...UNKNOWN, number: Number(word.stem) }, cost: 1, distance: 0 }
+    : { to: from + 1, entry: UNKNOWN, cost: UNKNOWN_COST, distance: 0 };
+}
+
+function walkBack(steps: (Step | undefined)[], words: Word[], text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (let to = words.length; to > 0; ) {
+    const step = steps[to];
+    if (!step) break;
+    const first = words[step.back];
+    const last = words[to - 1];
+    const said = text.slice(first?.start, last?.end);
+    pieces.push({ ...step.entry, from: step.back, to, distance: step.distance, said, pause: !!first?.pause });
+    to = step.back;
+  }
+  return pieces.reverse();
+}
+
+type State = { at: Node; pos: number; cost: number; distance: number };
+
+function* phrasesFrom(words: Word[], from: number, lexicon: Lexicon): Generator<Found> {
+  const states: State[] = [{ at: lexicon.root, pos: from, cost: 0, distance: 0 }];
+  for (let state = states.pop(); state; state = states.pop()) {
+    const { at, pos, cost, distance } = state;
+    if (at.entry && pos > from)
+      yield { to: pos, entry: at.entry, cost: 1 + cost + penalty(at.entry), distance };
+    const word = words[pos];
+    if (!word || pos - from >= LONGEST) continue;
+    if (word.stem === 'th' && pos > from) states.push({ ...state, pos: pos + 1, cost: cost + 0.01 });
+    for (const other of readings(word, lexicon)) {
+      let next: Node | undefined = at;
+      for (const stem of other.stems) next = next?.next.get(stem);
+      if (next && distance + other.distance <= 3)
+        states.push({ at: next, pos: pos + 1, cost: cost + other.cost, distance: distance + other.distance });
+    }
+  }
+  yield* joinedFrom(words, from, lexicon);
+}
+
+type Reading = { stems: string[]; cost: number; distance: number };
+
+/** A word as said, as a number, in the menu's language, and as it may have been meant. */
+function readings(word: Word, { digits, food, spelling }: Lexicon): Reading[] {
+  const { stem } = word;
+  const found: Reading[] = [{ stems: [stem], cost: 0, distance: 0 }];
+  const digit = digits.get(stem);
+  if (digit) found.push({ stems: [digit], cost: 0.05, distance: 0 });
+  const meant = food.get(stem) ?? [];
+  for (const stems of meant) found.push({ stems, cost: 0.1, distance: 0 });
+  if (!spelling.knows(stem) && meant.length === 0)
+    for (const near of spelling.near(stem))
+      found.push({ stems: [near.stem], cost: near.distance * 1.2, distance: near.distance });
+  return found;
+}
+
+/** Words written apart here and together on the menu, and the other way round. */
+function* joinedFrom(words: Word[], from: number, { joined }: Lexicon): Generator<Found> {
+  const stems: string[] = [];
+  for (let to = from + 1; to <= Math.min(words.length, from + 4); to++) {
+    stems.push(words[to - 1]?.stem ?? '');
+    const entry = joined.get(joinKey(stems));
+    if (entry) yield { to, entry, cost: 1.3 + penalty(entry), distance: 0 };
+  }
+}
+
+/** A part of a name says less than the whole. */
+function penalty({ senses }: Entry): number {
+  return senses.length > 0 && senses.every((sense) => sense.how === 'part') ? 0.4 : 0;
+}

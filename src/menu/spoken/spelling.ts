@@ -1,0 +1,89 @@
+/** Words as they may be meant by one who misspells, or by a machine that mishears: nearest first. */
+export type Near = { stem: string; distance: number };
+
+/** How far a word may be from what was meant: short words have too many neighbours. */
+function reach(length: number): number {
+  return length < 4 ? 0 : length < 6 ? 1 : 2;
+}
+
+/** The words of a menu and a language, to be found by words that are nearly so. */
+export class Spelling {
+  private readonly known = new Set<string>();
+  private readonly byFirst = new Map<string, string[]>();
+  private readonly byRest = new Map<string, string[]>();
+
+  learn(stem: string): void {
+    if (this.known.has(stem)) return;
+    this.known.add(stem);
+    put(this.byFirst, stem.charAt(0), stem);
+    put(this.byRest, stem.slice(1), stem);
+  }
+
+  knows(stem: string): boolean {
+    return this.known.has(stem);
+  }
+
+  near(stem: string): Near[] {
+    const limit = reach(stem.length);
+    if (limit === 0 || stem.length > 30 || /\d/.test(stem)) return [];
+    const candidates = new Set([
+      ...(this.byFirst.get(stem.charAt(0)) ?? []),
+      ...(this.byRest.get(stem.slice(1)) ?? []),
+    ]);
+    const found: Near[] = [];
+    for (const one of candidates) {
+      if (one.length < 3 || Math.abs(one.length - stem.length) > limit) continue;
+      const distance = Math.min(distanceBetween(stem, one, limit), soundsLike(stem, one) ? 1 : limit + 1);
+      if (distance <= Math.min(limit, Math.max(1, reach(one.length)))) found.push({ stem: one, distance });
+    }
+    return found.sort((a, b) => a.distance - b.distance).slice(0, 4);
+  }
+}
+
+function put(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Letters to add, drop, change or swap with their neighbour; above `limit` only that it is above. */
+export function distanceBetween(a: string, b: string, limit: number): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= b.length; column++) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      current.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    before = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** Whether two words have the same consonants in sound: "cock" and "coke", "philly" and "filly". */
+function soundsLike(a: string, b: string): boolean {
+  const sound = soundOf(a);
+  return sound.length >= 2 && sound === soundOf(b);
+}
+
+function soundOf(word: string): string {
+  return word
+    .replaceAll(/ph/g, 'f')
+    .replaceAll(/c(?=[eiy])/g, 's')
+    .replaceAll(/[cq]/g, 'k')
+    .replaceAll('z', 's')
+    .replaceAll(/(.)\1+/g, '$1')
+    .replaceAll(/(?<=.)[aeiouyhw]/g, '');
+}

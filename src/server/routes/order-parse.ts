@@ -1,0 +1,72 @@
+import { Type } from 'typebox';
+import { parseOrderText } from '../../menu/parse';
+import { ACTIONS, PORTIONS, SERVICE_TYPES } from '../../order/schema';
+import { accessOf } from '../access';
+import { answers, ref } from '../documentation';
+import { menuOf } from '../menu-of';
+import type { App, Services } from '../services';
+
+const orNull = (description?: string) => Type.Union([Type.String(), Type.Null()], { description });
+const OptionAnswer = Type.Object({
+  name: Type.String({ description: 'As said, without the action word.' }),
+  action: Type.Enum([...ACTIONS], { type: 'string' }),
+  portion: Type.Enum([...PORTIONS], { type: 'string' }),
+  quantity: Type.Integer(),
+  match: ref('Match'),
+});
+const ItemAnswer = Type.Object({
+  name: Type.String({ description: 'As said.' }),
+  quantity: Type.String({ description: 'Decimal text.' }),
+  notes: orNull(),
+  span: Type.Array(Type.Integer(), { description: 'First character and the one after the last.' }),
+  match: ref('Match'),
+  options: Type.Array(OptionAnswer),
+});
+const UnsureAnswer = Type.Object({
+  path: Type.String({ examples: ['items[1]'] }),
+  said: Type.String(),
+  question: Type.String({ description: 'A sentence to speak.' }),
+  choices: Type.Array(
+    Type.Object({
+      item_id: Type.String(),
+      variation_id: Type.Optional(Type.String()),
+      option_id: Type.Optional(Type.String()),
+      name: Type.String(),
+    }),
+  ),
+});
+const schema = {
+  tags: ['Orders'],
+  summary: "Read an order from a guest's words against the shop's menu; nothing is stored",
+  body: Type.Object(
+    {
+      text: Type.String({ minLength: 1, maxLength: 10_000 }),
+      location_id: Type.Optional(
+        Type.Union([Type.String({ maxLength: 64 }), Type.Null()], {
+          description: 'Only where there are several.',
+        }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  response: answers(
+    {
+      200: Type.Object({
+        items: Type.Array(ItemAnswer),
+        unsure: Type.Array(UnsureAnswer, { description: 'What must be asked before the order is sent.' }),
+        service_type: Type.Union([Type.Enum([...SERVICE_TYPES], { type: 'string' }), Type.Null()]),
+        requested_at: orNull('The wanted time as said.'),
+        allergy_note: orNull('Words about an allergy; they are in `leftover` too.'),
+        leftover: Type.Array(Type.String(), { description: 'Words that no line carries.' }),
+      }),
+    },
+    [400, 404, 409, 413, 415],
+  ),
+};
+
+export function orderParseRoutes(app: App, services: Services): void {
+  app.post('/v1/orders/parse', { schema, config: { scope: 'read' } }, async (request) => {
+    const { text, location_id } = request.body;
+    return parseOrderText(text, await menuOf(services, accessOf(request), location_id));
+  });
+}
