@@ -30,6 +30,14 @@ export function targetOf(
   return isThere ? { item, size, option } : undefined;
 }
 
+/** What an alias means by its name, with the dish beside an option; null where the menu no longer has it. */
+export function nameOf(menu: Menu, alias: Omit<Alias, 'said'>): string | null {
+  const target = targetOf(menu, alias);
+  if (!target) return null;
+  const { item, size, option } = target;
+  return option ? `${option.name} (${item.name})` : [size?.name, item.name].filter(Boolean).join(' ');
+}
+
 /** A menu ready for look-ups with what was taught; of two meanings of the same words the later one counts. What the menu no longer has teaches nothing. */
 export function taughtIndex(
   menu: Menu,

@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
+import { AliasSchema } from './alias-schema';
 import type { Config } from './config';
 import { ConnectionSchema } from './connection-answer';
 import { DeliverySchema } from './delivery-answer';
@@ -37,6 +38,7 @@ const SCHEMAS = [
   KeySchema,
   MenuAnswerSchema,
   MenuItemAnswerSchema,
+  AliasSchema,
   MatchSchema,
 ];
 /** Swagger UI's own scripts and styles, and nothing from elsewhere; plain HTTP stays possible in a restaurant's own network. */

@@ -31,7 +31,15 @@ export class MenuIndexes {
     return index;
   }
 
-  /** The same with what is sold out at this moment (milliseconds). */
+  /** The index as it would be with these words as well; it is not kept. */
+  async with(scope: Scope, { id }: Pick<Shop, 'id'>, alias: Alias): Promise<MenuIndex | null> {
+    const stored = await this.store.menu(scope, id);
+    if (!stored) return null;
+    const aliases = [...aliasesFor(id, await this.store.aliases(scope)), alias];
+    return taughtIndex(stored.body as Menu, { version: stored.version, aliases });
+  }
+
+  /** The index with what is sold out at this moment (milliseconds). */
   async at(scope: Scope, shop: Pick<Shop, 'id'>, moment: number): Promise<MenuIndex | null> {
     const index = await this.of(scope, shop);
     if (!index) return null;

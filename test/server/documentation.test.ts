@@ -196,6 +196,13 @@ describe('every answer is as documented', () => {
     await check('PUT', '/v1/menu', '/v1/menu?location_id=loc_1', { body: seedMenu });
     await check('GET', '/v1/menu', '/v1/menu?location_id=loc_1');
     await check('POST', '/v1/menu/sync', '/v1/menu/sync?location_id=loc_1');
+    const works = { said: 'the works', item_id: 'pepperoni' };
+    const alias = await check('POST', '/v1/menu/aliases', '/v1/menu/aliases', { body: works });
+    await check('POST', '/v1/menu/aliases', '/v1/menu/aliases', { body: works });
+    await check('GET', '/v1/menu/aliases');
+    const preview = '/v1/menu/aliases/preview';
+    await check('GET', preview, `${preview}?said=large+pepperoni&item_id=pepperoni`);
+    await check('DELETE', '/v1/menu/aliases/{id}', `/v1/menu/aliases/${alias.id}`);
     await check('PATCH', '/v1/menu/items/{id}', '/v1/menu/items/coke?location_id=loc_1', {
       body: { available: false, until: null },
     });
@@ -252,6 +259,9 @@ describe('every answer is as documented', () => {
     await check('PUT', '/v1/menu', '/v1/menu?location_id=loc_1', bad);
     await check('GET', '/v1/menu', '/v1/menu?location_id=none');
     await check('POST', '/v1/menu/sync', '/v1/menu/sync', bad);
+    await check('POST', '/v1/menu/aliases', '/v1/menu/aliases', bad);
+    await check('GET', '/v1/menu/aliases/preview');
+    await check('DELETE', '/v1/menu/aliases/{id}', '/v1/menu/aliases/none');
     await check('PATCH', '/v1/menu/items/{id}', '/v1/menu/items/none?location_id=loc_1', {
       body: { available: true },
     });

@@ -9,6 +9,7 @@ import { keyRoutes } from './keys';
 import { locationRoutes } from './locations';
 import { meRoutes } from './me';
 import { menuRoutes } from './menu';
+import { menuAliasRoutes } from './menu-aliases';
 import { menuMatchRoutes } from './menu-match';
 import { menuSyncRoutes } from './menu-sync';
 import { openapiRoutes } from './openapi';
@@ -46,6 +47,7 @@ export const routes: Routes[] = [
   menuRoutes,
   menuMatchRoutes,
   menuSyncRoutes,
+  menuAliasRoutes,
   posRoutes,
   posMenuRoutes,
   posWebhookRoutes,
