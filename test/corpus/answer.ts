@@ -21,6 +21,7 @@ export type Answer = {
   unsure: Unsure[];
   service_type?: string | null;
   requested_at?: string | null;
+  allergy_note?: string | null;
   leftover?: unknown[];
 };
 
@@ -30,13 +31,14 @@ export type Reading = {
   asked: boolean;
   service: string | null;
   at: string | null;
+  /** What reaches people as words. */
   words: string;
 };
 
 const OF_LINE = /^items\[(\d+)\](.*)$/;
 const OF_OPTION = /^\.options\[(\d+)\]/;
 
-export function toReading(answer: Answer, { menu, timezone }: { menu: Menu; timezone: string }): Reading {
+export function toReading(answer: Answer, menu: Menu): Reading {
   const questions = answer.unsure.map((one) => {
     const [, line, rest = ''] = OF_LINE.exec(one.path) ?? [];
     const option = OF_OPTION.exec(rest)?.[1];
@@ -67,8 +69,13 @@ export function toReading(answer: Answer, { menu, timezone }: { menu: Menu; time
     lines: inOneForm(lines),
     asked: open,
     service: answer.service_type ?? null,
-    at: toClock(answer.requested_at ?? null, timezone),
-    words: JSON.stringify([answer.items.map(({ notes }) => notes), answer.leftover, answer.unsure]),
+    at: answer.requested_at ?? null,
+    words: JSON.stringify([
+      answer.items.map(({ notes }) => notes),
+      answer.allergy_note,
+      answer.leftover,
+      answer.unsure,
+    ]),
   };
 }
 
@@ -97,10 +104,4 @@ function idsOf({ choices = [] }: Unsure, menu: Menu): string[] {
   const named = menu.option_groups.flatMap(({ options }) => options).filter(({ name }) => names.has(name));
   const ids = choices.flatMap(({ item_id, option_id }) => [item_id ?? [], option_id ?? []].flat());
   return [...new Set([...ids, ...named.map(({ id }) => id)])];
-}
-
-/** An instant as hour and minute on the shop's clock; a text that is none stays as it is. */
-function toClock(instant: string | null, timeZone: string): string | null {
-  if (instant === null || Number.isNaN(Date.parse(instant))) return instant;
-  return new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
 }

@@ -53,10 +53,7 @@ const line = (items: string[], choices: Choice[] = [], fields: Partial<Line> = {
   ...fields,
 });
 const judge = (lines: Line[], answer: Partial<Answer>, facts: object = {}) =>
-  compare(
-    { lines, ...facts },
-    toReading({ items: [], unsure: [], ...answer }, { menu: MENU, timezone: 'America/New_York' }),
-  );
+  compare({ lines, ...facts }, toReading({ items: [], unsure: [], ...answer }, MENU));
 const fate = (...given: Parameters<typeof judge>) => {
   const { exact, asked } = judge(...given);
   return exact ? 'right' : asked ? 'asked' : 'wrong';
@@ -128,6 +125,24 @@ it('takes every kind left off for "none of them"', () => {
   expect(fate(meant, { items: [item('soup', [off('white')])] })).toBe('wrong');
 });
 
+it('lets halves change places, but nothing lie with what it was kept from', () => {
+  const meant = [line(['soup'], [{ ...peas, portion: 'left' }, choiceOf(['white'], { portion: 'right' })])];
+  const halves = (first: string, second: string) => ({
+    items: [item('soup', [option('peas', { portion: first }), option('white', { portion: second })])],
+  });
+  expect(fate(meant, halves('left', 'right'))).toBe('right');
+  expect(fate(meant, halves('right', 'left'))).toBe('right');
+  expect(fate(meant, halves('left', 'left'))).toBe('wrong');
+});
+
+it('takes any question for a thing that nobody could know', () => {
+  const meant = [line([], [], { quantity: null })];
+  const unknown = item(null, [option('peas')], { quantity: '3', match: match({ status: 'none' }) });
+  expect(fate(meant, { items: [unknown] })).toBe('right');
+  expect(fate(meant, { items: [item('soup')] })).toBe('wrong');
+  expect(fate(meant, {})).toBe('wrong');
+});
+
 it('counts items and options by themselves', () => {
   const meant = [line(['soup'], [peas, choiceOf(['white'])]), line(['stew'], [], { quantity: 2 })];
   const said = [item('stew', [option('brown')]), item('soup', [option('peas', { action: 'extra' })])];
@@ -140,12 +155,12 @@ it('counts items and options by themselves', () => {
   });
 });
 
-it('holds service, the time on the clock of the shop and words to keep against the answer, where the phrase says them', () => {
-  const facts = { service: 'delivery', at: '18:30', kept: ['Peanuts'] };
+it('holds service, wanted time and words to keep against the answer, where the phrase says them', () => {
+  const facts = { service: 'delivery', at: 'half past six', kept: ['Peanuts'] };
   const answer = {
     items: [item('soup', [], { notes: 'allergic to peanuts' })],
     service_type: 'delivery',
-    requested_at: '2026-11-27T23:30:00Z',
+    requested_at: 'tonight at half past six',
   };
   expect(fate([line(['soup'])], answer, facts)).toBe('right');
   expect(fate([line(['soup'])], { ...answer, service_type: null }, facts)).toBe('wrong');

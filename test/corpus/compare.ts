@@ -45,7 +45,7 @@ function factsRight({ service, at, kept = [] }: Meaning, said: Reading): boolean
   const words = said.words.toLowerCase();
   return (
     (service === undefined || service === said.service) &&
-    (at === undefined || at === said.at) &&
+    (at === undefined || at === said.at || (at !== null && (said.at ?? '').toLowerCase().includes(at))) &&
     kept.every((word) => words.includes(word.toLowerCase()))
   );
 }
@@ -81,19 +81,34 @@ function pair(meant: Line[], said: Line[]): { pairs: Pair[]; left: Line[] } {
 }
 
 function sameLine(meant: Line, said: Line): boolean {
+  if (meant.quantity === null) return said.open;
   const { meant: count, right, extra } = compareChoices(meant.choices, said.choices);
   return sameDish(meant, said) && right === count && extra === 0;
 }
 
 function sameDish(meant: Line, said: Line): boolean {
-  const quantity = meant.quantity === said.quantity || said.quantity === null;
+  const quantity = meant.quantity === said.quantity || [meant.quantity, said.quantity].includes(null);
   if (meant.open !== said.open || !quantity) return false;
   return meant.open
     ? meet(meant.items, said.items)
     : meant.items[0] === said.items[0] && meant.size === said.size;
 }
 
-function compareChoices(meant: Choice[], said: Choice[]) {
+/** A pizza has no left: halves may change places, as long as all of them do. */
+function compareChoices(meant: Choice[], said: Choice[]): Choices {
+  const [straight, turned] = [said, said.map(mirrored)].map((one) => compareEach(meant, one)) as [
+    Choices,
+    Choices,
+  ];
+  return turned.right > straight.right ? turned : straight;
+}
+
+const MIRROR: Record<Choice['portion'], Choice['portion']> = { whole: 'whole', left: 'right', right: 'left' };
+const mirrored = (choice: Choice): Choice => ({ ...choice, portion: MIRROR[choice.portion] });
+
+type Choices = { meant: number; found: number; right: number; actionRight: number; extra: number };
+
+function compareEach(meant: Choice[], said: Choice[]): Choices {
   const left = [...said];
   let right = 0;
   let found = 0;

@@ -14,8 +14,8 @@ import { type Graded, toKinds, toTable } from './tally';
 
 function readCorpus(folder: string): Corpus {
   if (existsSync(join(folder, 'schema.json'))) return readAnnotated(folder, console.warn);
-  if (existsSync(join(folder, 'phrases.json'))) return readOwn(folder);
-  throw new Error(`--data ${folder} holds neither schema.json nor phrases.json; name a folder that does.`);
+  if (existsSync(join(folder, 'phrases'))) return readOwn(folder);
+  throw new Error(`--data ${folder} holds neither schema.json nor phrases; name a folder that does.`);
 }
 
 /** Every phrase through the product's own parser, held against what it means. */
@@ -24,7 +24,7 @@ async function grade({ menu, phrases }: Corpus): Promise<Graded[]> {
   try {
     const graded: Graded[] = [];
     for (const phrase of phrases) {
-      const reading = toReading(await product.parse(phrase.said), product);
+      const reading = toReading(await product.parse(phrase.said), product.menu);
       graded.push({ phrase, half: halfOf(phrase.said), reading, verdict: compare(phrase.means, reading) });
     }
     return graded;

@@ -29,7 +29,7 @@ export type Line = {
 export type Meaning = {
   lines: Line[];
   service?: string | null;
-  /** The wanted time on the shop's clock, "18:30". */
+  /** The wanted time in the guest's own words, "half past six". */
   at?: string | null;
   /** Words that must reach the kitchen as words. */
   kept?: string[];

@@ -36,13 +36,11 @@ function optionsOf(menu: Menu, item: MenuItem) {
     .flatMap(({ options }) => options);
 }
 
-/** `?` before an option: it is to be asked about. */
+/** `?` for an option: something is to be asked about. */
 function toChoices(told: string, options: { id: string; name: string }[], text: string): Choice[] {
-  return parseOptionsText(told).map(({ name, ...rest }) => {
-    const open = name.startsWith('? ');
-    const meant = (open ? name.slice(2) : name).split(' | ').map((one) => find(options, one, text).id);
-    return choiceOf(meant, { ...rest, open });
-  });
+  return parseOptionsText(told).map(({ name, ...rest }) =>
+    choiceOf(name === '?' ? [] : [find(options, name, text).id], { ...rest, open: name === '?' }),
+  );
 }
 
 function find<T extends { name: string }>(things: T[], name: string, text: string): T {

@@ -2,8 +2,6 @@ import type { Menu } from '../../src/menu/schema';
 import { OrderApi } from '../support/order-api';
 import type { Answer } from './answer';
 
-const TIMEZONE = 'America/New_York';
-
 /** The Order API over a fresh SQLite file, with this menu given to it by its own route. */
 export class Product {
   private constructor(
@@ -11,7 +9,6 @@ export class Product {
     /** As the API keeps it. */
     readonly menu: Menu,
   ) {}
-  readonly timezone = TIMEZONE;
 
   static async open(menu: unknown): Promise<Product> {
     const api = await OrderApi.start({ config: { requestsPerMinute: 0 } });
