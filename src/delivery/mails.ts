@@ -4,14 +4,14 @@ import { findVendor } from '../pos/vendors';
 import type { Claim, DeliveryRecord } from '../store/delivery-records';
 import type { OrderRecord } from '../store/records';
 import type { Store } from '../store/store';
-import type { Link } from './email/alert-kinds';
+import type { ConnectionAlertKind, Link, OrderAlertKind } from './email/alert-kinds';
 import { connectionAlertMail, orderAlertMail } from './email/alert-mail';
 import type { DailySummary } from './email/daily-summary';
 import { dailySummaryMail } from './email/daily-summary-mail';
 import { fallbackMail } from './email/fallback-mail';
 import type { Mail } from './email/mail';
 import { newOrderMail } from './email/new-order-mail';
-import type { AlertKind, MailPurpose } from './notices';
+import type { MailPurpose } from './notices';
 import { orderOf, scopeOf } from './subject';
 
 /** The page on which a person decides about a delivery; null where no address leads to this server. */
@@ -41,7 +41,7 @@ const BUILD: Record<MailPurpose, Build> = {
     const page = about && pageOf(about);
     return orderAlertMail({
       ...facts(claim, order, now()),
-      kind: payload.alert as Exclude<AlertKind, 'destination_blocked' | 'hook_disabled'>,
+      kind: payload.alert as OrderAlertKind,
       n: Number(payload.n ?? 0),
       reason: about?.reason?.message ?? null,
       details: about ? priceLines(about) : [],
@@ -73,10 +73,11 @@ const BUILD: Record<MailPurpose, Build> = {
   async notice({ delivery, shop }, { store, now }) {
     const { payload } = delivery;
     return connectionAlertMail({
-      kind: payload.alert as 'destination_blocked' | 'hook_disabled',
+      kind: payload.alert as ConnectionAlertKind,
       id: String(payload.id),
       name: findVendor(String(payload.vendor))?.name ?? String(payload.name ?? payload.id),
-      waiting: payload.lane ? await store.waitingIn(String(payload.lane)) : 0,
+      waiting: payload.lane ? await store.waitingIn(String(payload.lane)) : Number(payload.waiting ?? 0),
+      details: Array.isArray(payload.details) ? payload.details.map(String) : [],
       n: Number(payload.n ?? 0),
       reason: payload.reason === undefined ? null : String(payload.reason),
       shop,

@@ -13,7 +13,8 @@ export type AlertKind =
   | 'cancelled_after_sending'
   | 'changed_after_sending'
   | 'destination_blocked'
-  | 'hook_disabled';
+  | 'hook_disabled'
+  | 'menu_changed';
 
 /** Why somebody is told about a row that is no order's ticket itself. */
 export const ALERT_OF: Record<string, AlertKind | undefined> = {
@@ -89,5 +90,24 @@ export function blockedRow(row: DeliveryRecord, { newId, now, reason }: Blocked)
       reason,
       n: now,
     },
+  });
+}
+
+type NewMenu = Pick<Blocked, 'newId' | 'now'> & {
+  restaurant_id: string;
+  shop: { id: string; name: string };
+  /** How many orders it concerns, and what it does to each line. */
+  waiting: number;
+  lines: string[];
+};
+
+/** One mail for a new menu, whatever orders still to be sent it concerns. */
+export function menuRow({ restaurant_id, shop, waiting, lines, newId, now }: NewMenu): NewDelivery {
+  return mailRow({
+    restaurant_id,
+    id: newId('dlv'),
+    purpose: 'notice',
+    suffix: `menu:${now}`,
+    payload: { alert: 'menu_changed', id: shop.id, name: shop.name, waiting, details: lines, n: now },
   });
 }

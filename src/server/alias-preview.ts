@@ -35,7 +35,8 @@ export async function previewAlias(
   const found: AliasPreview['orders'] = [];
   let looked_at = 0;
   for (const id of shops) {
-    const [before, after] = await Promise.all([menus.of(scope, { id }), menus.with(scope, { id }, alias)]);
+    const before = await menus.of(scope, { id });
+    const after = await menus.would(scope, { id }, { alias });
     if (!before || !after) continue;
     for await (const record of newestOrders({ scope, location_id: id, since }, services)) {
       looked_at += 1;

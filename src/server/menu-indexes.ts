@@ -31,12 +31,17 @@ export class MenuIndexes {
     return index;
   }
 
-  /** The index as it would be with these words as well; it is not kept. */
-  async with(scope: Scope, { id }: Pick<Shop, 'id'>, alias: Alias): Promise<MenuIndex | null> {
-    const stored = await this.store.menu(scope, id);
-    if (!stored) return null;
-    const aliases = [...aliasesFor(id, await this.store.aliases(scope)), alias];
-    return taughtIndex(stored.body as Menu, { version: stored.version, aliases });
+  /** The index as it would be with another menu, or with these words as well; it is not kept. */
+  async would(
+    scope: Scope,
+    { id }: Pick<Shop, 'id'>,
+    change: { menu?: Menu; alias?: Alias },
+  ): Promise<MenuIndex | null> {
+    const menu = change.menu ?? ((await this.store.menu(scope, id))?.body as Menu | undefined);
+    if (!menu) return null;
+    const taught = aliasesFor(id, await this.store.aliases(scope));
+    const aliases = change.alias ? [...taught, change.alias] : taught;
+    return taughtIndex(menu, { version: 'not stored', aliases });
   }
 
   /** The index with what is sold out at this moment (milliseconds). */
@@ -48,7 +53,7 @@ export class MenuIndexes {
 }
 
 /** The words that count in a shop: its own after those of the whole restaurant, as the later ones win. */
-export function aliasesFor(location_id: string, aliases: readonly AliasRecord[]): Alias[] {
+export function aliasesFor(location_id: string, aliases: readonly AliasRecord[]): AliasRecord[] {
   const everywhere = aliases.filter((one) => one.location_id === null);
   return [...everywhere, ...aliases.filter((one) => one.location_id === location_id)];
 }

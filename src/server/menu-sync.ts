@@ -4,8 +4,9 @@ import { InputProblems } from '../order/problems';
 import type { Shop } from '../order/shop';
 import { findVendor } from '../pos/vendors';
 import type { ConnectionRecord } from '../store/records';
+import type { MenuPlace } from './menu';
 import { menuOfPos } from './menu-of-pos';
-import { type MenuPlace, type SavedMenu, saveMenu } from './menu-save';
+import { type SavedMenu, saveMenu } from './menu-save';
 import { ApiProblem } from './problem';
 import type { Services } from './services';
 
@@ -30,6 +31,8 @@ export async function syncMenu(
     place,
     services,
   );
+  // The POS has spoken: what staff said is back is so, or is not, as the POS says. What they said is sold out stays so.
+  if (how.leads && !place.preview) await services.store.forgetReturns(place.access.scope, place.shop.id);
   const strangers = menu.items.filter((item) => !isKnownTo(vendor, item));
   const not_in_pos = strangers.map(({ id: item, name }) => ({ id: item, name }));
   return { connection_id: id, vendor, ...saved, not_in_pos };

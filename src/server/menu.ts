@@ -4,6 +4,7 @@ import type { Menu } from '../menu/schema';
 import { differences } from '../order/differences';
 import type { Shop } from '../order/shop';
 import type { Scope } from '../store/records';
+import type { Access } from './access';
 import type { Services } from './services';
 
 /** A shop's menu as it is now; `version` tells readings of different menus apart, null where none was stored. */
@@ -24,6 +25,9 @@ export async function currentMenu(
 export function menuVersion(menu: Menu): string {
   return createHash('sha256').update(JSON.stringify(menu)).digest('hex').slice(0, 12);
 }
+
+/** Where a new menu goes; `preview`: it is only looked at, and nothing is stored. */
+export type MenuPlace = { access: Access; shop: Shop; preview: boolean };
 
 export type MenuChange = {
   kind: 'item' | 'option_group';

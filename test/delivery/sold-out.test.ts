@@ -78,3 +78,13 @@ it('never leaves a ticket that may be in the POS unattended because its dish has
   expect(await house.reached(id, 'delivered', 'held')).toMatchObject({ state: 'delivered' });
   expect(house.tickets('square')).toHaveLength(1);
 });
+
+it('tells the shop at once when a new menu hits an order that waits for its hour', async () => {
+  await house.api.call('POST', '/v1/menu/sync');
+  await orderCoke();
+  await house.api.call('PUT', '/v1/menu', { body: { items: [{ id: 'fries', name: 'Fries' }] } });
+  const mail = await house.mail(/menu changed/, 'menu_changed');
+  const text = mail.text.replaceAll(/\s+/g, ' ');
+  expect(text).toContain('The new menu concerns 1 order still to be sent.');
+  expect(text).toContain('#1: Coke is no longer on the menu.');
+});

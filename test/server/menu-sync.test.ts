@@ -54,6 +54,17 @@ it('leaves a dish as sold out that a person marked so', async () => {
   expect(await named('Coke')).toMatchObject({ available: false });
 });
 
+it('takes the POS’s word again for a dish that a person said was back', async () => {
+  await open('square');
+  await sync();
+  const { id, available } = await named('Tiramisu');
+  expect(available).toBe(false);
+  await api.call('PATCH', `/v1/menu/items/${id}`, { body: { available: true } });
+  expect(await named('Tiramisu')).toMatchObject({ available: true });
+  await sync();
+  expect(await named('Tiramisu')).toMatchObject({ available: false });
+});
+
 it('has one dish for two POS: the one that orders go to says the price, the other adds its id', async () => {
   await open('square', 'clover');
   await sync();

@@ -35,10 +35,11 @@ describe('a menu', () => {
       ],
       option_groups: seedMenu.option_groups,
     });
+    const noHits = { aliases: [], orders: [] };
     expect(body.changed).toEqual([
-      { kind: 'item', id: 'fries', name: 'Fries', change: 'added' },
-      { kind: 'item', id: 'pepperoni', name: 'Pepperoni Pizza', change: 'changed' },
-      { kind: 'item', id: 'coke', name: 'Coke', change: 'removed' },
+      { kind: 'item', id: 'fries', name: 'Fries', change: 'added', ...noHits },
+      { kind: 'item', id: 'pepperoni', name: 'Pepperoni Pizza', change: 'changed', ...noHits },
+      { kind: 'item', id: 'coke', name: 'Coke', change: 'removed', ...noHits },
     ]);
   });
 
@@ -84,6 +85,14 @@ describe('a sold-out dish', () => {
     const { body } = await mark({ available: false, until: '2026-11-27 17:00' });
     expect(body).toMatchObject({ available: false, until: '2026-11-27T22:00:00.000Z' });
     api.clock.at = Date.parse('2026-11-27T22:00:01Z');
+    expect(await coke()).toMatchObject({ available: true, until: null });
+  });
+
+  it('is back at the time that the menu itself says', async () => {
+    const until = new Date(api.clock.at + 60_000).toISOString();
+    await put({ ...seedMenu, items: [{ id: 'coke', name: 'Coke', available: false, until }] });
+    expect(await coke()).toMatchObject({ available: false });
+    api.clock.at += 60_001;
     expect(await coke()).toMatchObject({ available: true, until: null });
   });
 

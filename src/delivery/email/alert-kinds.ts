@@ -1,7 +1,7 @@
 import type { AlertKind } from '../notices';
 import type { Tone } from './blocks';
 
-/** How loudly each is told. The first eight are about an order, the last two about a connection. */
+/** How loudly each is told. The first eight are about an order, the others about a connection or a menu. */
 export const ALERTS: Record<AlertKind, { tone: Tone; urgent: boolean }> = {
   undelivered: { tone: 'warning', urgent: true },
   held: { tone: 'warning', urgent: true },
@@ -13,10 +13,11 @@ export const ALERTS: Record<AlertKind, { tone: Tone; urgent: boolean }> = {
   price_gap: { tone: 'warning', urgent: false },
   destination_blocked: { tone: 'alarm', urgent: true },
   hook_disabled: { tone: 'warning', urgent: false },
+  menu_changed: { tone: 'warning', urgent: false },
 };
 
-/** What stops for everybody and is no guest's business. */
-export type ConnectionAlertKind = 'destination_blocked' | 'hook_disabled';
+/** What stops for everybody and is no guest's business, and a menu that hits several. */
+export type ConnectionAlertKind = 'destination_blocked' | 'hook_disabled' | 'menu_changed';
 export type OrderAlertKind = Exclude<AlertKind, ConnectionAlertKind>;
 
 /** What an alert's sentences are filled with. `pos` is the POS, the connection or the webhook by its name. */

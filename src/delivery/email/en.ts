@@ -78,6 +78,13 @@ const alerts: Record<AlertKind, AlertText> = {
     meanwhile: () => 'Orders still go to the POS. Only this address hears nothing more.',
     todo: () => 'If you still use it, switch the Zap or scenario on again, or register the address anew.',
   },
+  menu_changed: {
+    subject: () => 'The menu changed under orders that wait',
+    wrong: ({ waiting }) => `The new menu concerns ${orders(waiting)} still to be sent.`,
+    meanwhile: () =>
+      'OrderWire sends each at its hour. What is not clear or sold out then is held, and you are asked.',
+    todo: () => 'Go through the lines above: call the guest and change the order, or set the menu right.',
+  },
 };
 
 const links: Record<LinkAction, string> = {

@@ -77,6 +77,13 @@ const alerts: Record<AlertKind, AlertText> = {
     meanwhile: () => 'Los pedidos siguen llegando al POS. Solo esta dirección deja de recibir avisos.',
     todo: () => 'Si aún lo usa, vuelva a activar el Zap o el escenario, o registre la dirección de nuevo.',
   },
+  menu_changed: {
+    subject: () => 'El menú cambió con pedidos en espera',
+    wrong: ({ waiting }) => `El nuevo menú afecta a ${orders(waiting)} aún por enviar.`,
+    meanwhile: () =>
+      'OrderWire envía cada uno a su hora. Lo que entonces no esté claro o se haya agotado se retiene y se le pregunta.',
+    todo: () => 'Revise las líneas de arriba: llame al cliente y cambie el pedido, o corrija el menú.',
+  },
 };
 
 const links: Record<LinkAction, string> = {

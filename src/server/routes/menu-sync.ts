@@ -2,18 +2,18 @@ import { Type } from 'typebox';
 import type { ConnectionRecord } from '../../store/records';
 import { type Access, accessOf } from '../access';
 import { answers } from '../documentation';
+import { changedSchema, menuQuery, preview } from '../menu-schema';
 import { syncMenu } from '../menu-sync';
 import { notFound, refusedFields } from '../problem';
 import type { App, Services } from '../services';
 import { shopOf } from '../shop-of';
-import { changedSchema, menuQuery } from './menu';
 
 const bodySchema = Type.Object(
   {
     connection_id: Type.Optional(
       Type.String({ maxLength: 64, description: "The POS to read; the shop's own where absent." }),
     ),
-    preview: Type.Optional(Type.Boolean({ description: 'Shows what would change; nothing is stored.' })),
+    preview,
   },
   { additionalProperties: false },
 );
@@ -42,11 +42,11 @@ const schema = {
 export function menuSyncRoutes(app: App, services: Services): void {
   app.post('/v1/menu/sync', { schema, config: { scope: 'admin' } }, async (request) => {
     const access = accessOf(request);
-    const { connection_id, preview = false } = request.body;
+    const { connection_id, preview: isPreview = false } = request.body;
     const named = { connection_id, location_id: request.query.location_id };
     const connection = await connectionOf(named, access, services);
     const shop = await shopOf(services.store, access, connection.location_id);
-    return syncMenu(connection, { access, shop, preview }, services);
+    return syncMenu(connection, { access, shop, preview: isPreview }, services);
   });
 }
 

@@ -6,6 +6,7 @@ import { accessOf } from '../access';
 import { answers, published, ref } from '../documentation';
 import { currentMenu } from '../menu';
 import { saveMenu } from '../menu-save';
+import { changedSchema, menuQuery, preview } from '../menu-schema';
 import { notFound } from '../problem';
 import { readInput, takeBodyAsIs } from '../read-request';
 import type { App, Services } from '../services';
@@ -17,21 +18,6 @@ const MENU_BYTES = 8 * 1024 * 1024;
 export const MenuAnswerSchema: TSchema = Type.Object(MenuSchema.properties, { $id: 'Menu' });
 export const MenuItemAnswerSchema: TSchema = Type.Object(MenuItemSchema.properties, { $id: 'MenuItem' });
 
-export const menuQuery = Type.Object(
-  {
-    location_id: Type.Optional(Type.String({ maxLength: 64, description: 'Only where there are several.' })),
-  },
-  { additionalProperties: false },
-);
-/** What a new menu changes. */
-export const changedSchema = Type.Array(
-  Type.Object({
-    kind: Type.Enum(['item', 'option_group'], { type: 'string' }),
-    id: Type.String(),
-    name: Type.String(),
-    change: Type.Enum(['added', 'changed', 'removed'], { type: 'string' }),
-  }),
-);
 const readSchema = {
   tags,
   summary: "Read a shop's menu; ETag is its version",
@@ -40,8 +26,8 @@ const readSchema = {
 };
 const putSchema = {
   tags,
-  summary: "Replace a shop's whole menu",
-  querystring: menuQuery,
+  summary: "Replace a shop's whole menu; the answer says what that hits",
+  querystring: Type.Object({ ...menuQuery.properties, preview }, { additionalProperties: false }),
   body: Type.Unsafe<unknown>(published(inputSchemaOf(MenuSchema)) as object),
   response: answers(
     {
@@ -88,7 +74,8 @@ export function menuRoutes(app: App, services: Services): void {
     const access = accessOf(request);
     const shop = await shopOf(store, access, request.query.location_id);
     const menu = parseMenu(request.body, shop);
-    const { menu: _, ...saved } = await saveMenu(() => menu, { access, shop, preview: false }, services);
+    const place = { access, shop, preview: request.query.preview ?? false };
+    const { menu: _, ...saved } = await saveMenu(() => menu, place, services);
     return saved;
   });
   const mark = { config: { scope: 'admin' }, validatorCompiler: takeBodyAsIs } as const;
