@@ -39,9 +39,9 @@ const known = new WeakMap<MenuIndex['phrases'], { lexicons: Lexicon[]; scope: Sc
 export function parseOrderText(text: string, index: MenuIndex): Parsed {
   const { lexicons, scope } = readerOf(index);
   const words = toWords(text);
-  const readings = lexicons.map((lexicon) => ({ ...segment(words, text, lexicon), pack: lexicon.pack }));
+  const readings = lexicons.map((lexicon) => ({ ...segment(words, text, lexicon), kinds: lexicon.kinds }));
   const best = readings.reduce((a, b) => (b.cost < a.cost ? b : a));
-  return toAnswer(listen(best.pieces, scope, best.pack), { text, words, index, scope });
+  return toAnswer(listen(best.pieces, scope, best.kinds), { text, words, index, scope });
 }
 
 function readerOf(index: MenuIndex) {

@@ -44,7 +44,7 @@ export const english: LanguagePack = {
   },
   words: {
     add: phrases(
-      'add, plus, put, put on, throw in, throw on, include, with added, added, a normal amount of',
+      'add, adding, plus, put, putting, put on, throw in, throw on, include, with added, added, a normal amount of',
     ),
     remove: [
       ...phrases(`no, non, not, without, without any, w/o, hold, hold the, hold back, hold back on, hold off, hold off on, hold on the, hold on,
@@ -58,7 +58,7 @@ export const english: LanguagePack = {
     extra:
       phrases(`extra, double, triple, lots of, a lot of, lot of, a whole lot of, whole lot of, plenty of, a bunch of, a whole bunch of, tons of, a ton of, loads of,
       go heavy on, heavy on, heavy, more, additional, a generous amount of, generous amount of, generous, an extra, a double, much, many, large amount of, load up on,
-      load it up with, loaded with, smothered in, smothered with, covered in, twice the, extra portion of, extra helping of, tons, an abundance of, all the, too much`),
+      load it up with, loaded with, smothered in, smothered with, covered in, twice the, extra portion of, extra helping of, tons, an abundance of, too much`),
     light:
       phrases(`light, lite, go light on, light on, go easy on, easy on, easy, little, a little, just a little, only a little, just a bit, just a bit of, only a bit, a bit, a bit of,
       not a lot, not a lot of, not much, not many, not too much, not too many, not very much, a little bit, a little bit of, little bit of, just a little bit of, just a tiny bit of, a tiny bit of, tiny bit of,
@@ -84,7 +84,7 @@ export const english: LanguagePack = {
     other_half: phrases(
       `other half, the other half, on the other half, on the other, second half, the second half, other side, on the other side, the other side`,
     ),
-    with: phrases(`with, and with, but with, also with, has, having, have, along with, topped with, topped off with, that has, which has, that have, containing, contains, including, comes with, that comes with, together with, filled with, dressed with,
+    with: phrases(`with, and with, but with, and that has, also with, has, having, have, along with, topped with, topped off with, that has, which has, that have, containing, contains, including, comes with, that comes with, together with, filled with, dressed with,
       made with, that includes, w, featuring, paired with, with both, using, consisting of, stuffed with, both with, all with, each with, in it, combined with`),
     and: phrases(
       `and, or, nor, and also, also, then, and then, as well as, n, and some, along side, alongside, plus also, followed by, next`,
@@ -102,7 +102,7 @@ export const english: LanguagePack = {
       `cancel, cancel the, cancel that, scratch that, scratch the, scratch, forget the, forget about the, forget that, never mind, nevermind, never mind the, strike that, don't want that anymore`,
     ),
     each: phrases(
-      `each, both, all of them, each of them, both of them, apiece, all, every one, on both, on all of them, for both`,
+      `each, both, all of them, each of them, both of them, apiece, every one, on both, on all of them, for both`,
     ),
     dozen: phrases(`dozen, a dozen, dozens`),
     article: phrases(`a, an`),
@@ -128,8 +128,9 @@ export const english: LanguagePack = {
     name: phrases(
       `my name is, name is, the name is, under the name, under, name's, this is, my phone number is, phone number is, my number is, call me at, my phone is, number is, my address is, address is, the address is`,
     ),
+    all: phrases(`all the, all of the, every, all of your, all your, any and all, all`),
     filler:
-      phrases(`the, of, some, any, it, is, are, be, to, please, um, uh, er, ah, oh, hmm, okay, ok, so, well, just, only, hi, hello, hey, yes, yeah, yep, sure, thanks, thank you, thank you so much, thanks a lot, good morning, good evening, good afternoon, how are you, like,
+      phrases(`appreciate, i appreciate it, i appreciate that, start, rush, the, of, some, any, it, is, are, be, to, please, um, uh, er, ah, oh, hmm, okay, ok, so, well, just, only, hi, hello, hey, yes, yeah, yep, sure, thanks, thank you, thank you so much, thanks a lot, good morning, good evening, good afternoon, how are you, like,
       would like, want, wanted, need, order, ordering, place, place an order, to order, get, have, having, i, i'd, i'll, i'm, i am, me, my, you, your, we, us, our, can, could, may, would, will, may i, can i, could i, can we, could we, may we, would i, can you, could you, would you, let, let me, let us, let's, go, go with, going, going to, gonna, wanna, for me, for us, for my, to try, try, trying, feel like,
       feel like trying, i feel like, to get, to have, to be, to add, looking, look, looking for, in the mood for, i'm in the mood for, i am, am, was, that, this, these, those, there, here, them, they, their, too, as well, also, but, if, possible, if possible, maybe, perhaps, think, i think, guess, i guess, believe, today, size, sized, sizes, in size, size of, that is, that's, which is, which are, who, what, which, where, when, how, with, at, by, from, as, on top of, top, on top, put on, make, making, made, do, does, doing, did, want to, would, up, out, off, all, really, very, much, kind, kind of, type, type of, style, topping, toppings, for toppings, for the toppings, for topping, as toppings, as topping, topped,
       side, sides, drink, drinks, to drink, for the drink, for drink, for drinks, for a drink, for my drink, as a drink, beverage, order for, an order of, an order for, in an order for, put in an order, put in an order for, a favor, do me a favor, favor, all set, i'm all set, ready, beautiful, great, awesome, perfect, cool, fine, good, nice, wonderful, lovely, delicious, tasty, yummy, fresh, hot, now, right now, one more thing, another thing, first, second, third, finally, lastly, next, last, first of all, start with, start off with, i'd start with, to start, for starters, meal, lunch, dinner, breakfast, food, supper, tonight's, kids, family, wife, husband, son, daughter, friend, mom, dad, hungry, starving, need to, love, prefer, wish, wish to, hope, hoping, desire, crave, craving, take, bring, send, receive, purchase, buy, pay, grab, set, include, gimme, gimmie, lemme, include with, on, in, into, for, and, or, about, sir, ma'am, ma am, man, dude, guys, guy, folks, everyone, person, people, thing, things, something, anything, stuff, else, combination of, combo of, mix of, mixed, both, either, same, that's right, right, correct, exactly, normal, regular style, standard, kindly, definitely, absolutely, certainly, actually, basically, preferably, possibly, totally, with that, to go with it, to go with that, go along, with it, on the, of the, in the, to the, for the, from the, number, phone, address, name, special, instructions, request, it's, its, i've, i have, am wanting, wanting, had, been, has, were, shall, should, might, must, because, since, while, though, again, still, even, ever, always, usually, make sure, sure to, way, time, day, don't forget, remember, let you know, know, tell, say, said, talk, speak, question, quick, quickly, fast, soon, asap please, a minute, moment, second please, bit, dressed, served, serve, come, comes, coming, came, does it, extra please, veggie toppings, for veggies, for the veggies, for cheese, for sauce, for the sauce, for the cheese, for meat, for the meat, for salsa, for the salsa`),

@@ -31,6 +31,8 @@ export type Role =
   | 'article'
   /** "large": a size where the menu has one, else only a word. */
   | 'size'
+  /** "all the toppings". */
+  | 'all'
   /** "no sides", "nothing else": an answer, not an order. */
   | 'decline'
   | 'allergy'

@@ -1,4 +1,4 @@
-import { type Draft, optionsIn } from './draft';
+import { type Draft, itemsIn, optionsIn } from './draft';
 import type { Scope } from './scope';
 
 /** Lines whose dish was not said get it: from the line they share it with, or from what only one dish can have. */
@@ -25,7 +25,11 @@ function impliedHead(draft: Draft, scope: Scope) {
     .flatMap(({ pieces }) => pieces)
     .filter((piece) => optionsIn(piece).length > 0);
   if (!first) return undefined;
-  const items = [...scope.offering(first)].filter((id) => scope.fits(id, draft));
+  const offering = [...scope.offering(first)].filter((id) => scope.fits(id, draft));
+  const rest = { ...draft, options: draft.options.filter(({ pieces }) => !pieces.includes(first)) };
+  const named = itemsIn(first).flatMap(({ item_id }) => (scope.fits(item_id, rest) ? [item_id] : []));
+  const both = named.filter((id) => offering.includes(id));
+  const items = both.length > 0 ? both : [...new Set([...named, ...offering])];
   if (items.length === 0) return undefined;
   const senses = items.map(
     (item_id) => ({ kind: 'item', item_id, variation_id: null, how: 'name' }) as const,

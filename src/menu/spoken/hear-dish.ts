@@ -36,8 +36,11 @@ function takes({ scope }: Hearing, { options, sizes }: Draft, piece: Piece): boo
 
 /** A second name at once ("pepperoni pizza") says the first more exactly. */
 function narrows({ scope, pieces }: Hearing, draft: Draft, piece: Piece, at: number): boolean {
+  const heads = scope.heads(draft);
+  const names = heads.some(({ item_id }) => isOf(item_id, piece));
+  if (names && heads.length > 1) return true;
   if (pieces[at - 1] !== draft.heads.at(-1) && !draft.sizes.includes(pieces[at - 1] as Piece)) return false;
-  return scope.heads(draft).some(({ item_id }) => isOf(item_id, piece));
+  return names;
 }
 
 /** "on the pizza" speaks of a pizza said before. */

@@ -8,7 +8,8 @@ import type { Piece } from './segment';
 
 /** A phrase of the menu: a dish, or something on one. */
 export function hearMenu(hearing: Hearing, piece: Piece, at: number): void {
-  if (sizesIn(piece).length > 0 && !prefersDish(hearing, piece)) hearSize(hearing, piece, at);
+  if (hearing.nothing.length > 0) hearing.leftover.push(...hearing.nothing.splice(0), piece);
+  else if (sizesIn(piece).length > 0 && !prefersDish(hearing, piece)) hearSize(hearing, piece, at);
   else if (hearing.dropping) dropThing(hearing, piece);
   else if (isHead(hearing, piece, at)) hearDish(hearing, piece, at);
   else hearOption(hearing, piece, at);
@@ -22,7 +23,11 @@ function prefersDish({ current }: Hearing, piece: Piece): boolean {
 function isHead(hearing: Hearing, piece: Piece, at: number): boolean {
   const items = wholeFirst(itemsIn(piece));
   if (items.length === 0 || hearing.swap) return false;
-  if (optionsIn(piece).length === 0)
+  const options = wholeFirst(optionsIn(piece));
+  const isPartOnly = items.every(({ how }) => how === 'part');
+  const isOption = options.some(({ how }) => how !== 'part');
+  if (isPartOnly && isOption && !hearing.serving) return false;
+  if (options.length === 0 || (!isOption && !isPartOnly))
     return hearing.action !== 'remove' || refersBack(hearing, piece, at) !== null;
   const { current, scope, pieces } = hearing;
   if (hearing.action !== 'add') return false;

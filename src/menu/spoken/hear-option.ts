@@ -1,8 +1,8 @@
-import type { LanguagePack } from '../language/pack';
 import { normalise } from '../words';
 import { lookAhead } from './ahead';
 import { type Draft, type DraftOption, itemsIn, optionsIn } from './draft';
 import type { Hearing } from './hearing';
+import type { Lexicon } from './lexicon';
 import { wholeFirst } from './scope';
 import type { Piece } from './segment';
 
@@ -11,12 +11,13 @@ export function hearOption(hearing: Hearing, piece: Piece, at: number): void {
   const { current, scope, pieces } = hearing;
   const doubt = hearing.unknown.splice(0).length > 0;
   if (!hearing.joined && !piece.pause) hearing.lasting = 'add';
+  const { action, portion, count: quantity } = hearing;
   const draft = lineFor(hearing, piece, at);
   const last = draft.options.at(-1);
   if (last && isKindOf(hearing, piece, last, at)) return void last.pieces.push(piece);
   if (hearing.fix === 'replace' && last && current === draft) draft.options.pop();
   hearing.fix = null;
-  hearing.addOption(draft, [piece], { doubt });
+  hearing.addOption(draft, [piece], { action, portion, quantity, doubt });
   const next = pieces[at + 1];
   if (hearing.swap && next?.role !== 'for' && next?.role !== 'with') hearing.swap = null;
   if (draft.heads.length > 0 && !scope.heads(draft).some(({ item_id }) => scope.offers(item_id, piece)))
@@ -37,7 +38,8 @@ function lineFor(hearing: Hearing, piece: Piece, at: number): Draft {
     const shared = current.options.every((option) => isTogether(hearing, option, piece));
     return shared ? current : hearing.open();
   }
-  if (leadsOn && current && hearing.action !== 'remove') return hearing.open();
+  const begins = hearing.joined || piece.pause;
+  if (leadsOn && begins && current && hearing.action !== 'remove') return hearing.open();
   if (current && offers(current)) return current;
   const earlier = drafts.findLast(offers);
   if (earlier) return earlier;
@@ -58,12 +60,12 @@ function isKindOf(hearing: Hearing, piece: Piece, last: DraftOption, at: number)
   if (!before || hearing.pieces[at - 1] !== before) return false;
   const kinds = wholeFirst(optionsIn(piece)).map((sense) => sense.option_id);
   if (kinds.length > 1 && optionsIn(before).some((sense) => kinds.includes(sense.option_id))) return true;
-  return isGeneral(hearing.pack, piece, before);
+  return isGeneral(hearing.kinds, piece, before);
 }
 
 /** The language's own knowledge of the same: "jalapeno peppers". */
-export function isGeneral({ kinds }: LanguagePack, piece: Piece, before: Piece): boolean {
-  const general = kinds[normalise(piece.said)] ?? [];
-  const said = normalise(before.said);
-  return general.some((kind) => said === normalise(kind) || said.endsWith(` ${normalise(kind)}`));
+export function isGeneral(kinds: Lexicon['kinds'], piece: Piece, before: Piece): boolean {
+  const some = kinds.get(normalise(piece.said));
+  const words = normalise(before.said).split(' ');
+  return some !== undefined && words.some((_, at) => some.has(words.slice(at).join(' ')));
 }

@@ -35,8 +35,11 @@ export const HEAR: Partial<Record<Role, Hear>> = {
     hearing.portion = 'whole';
   },
   extra: (hearing, piece, at) => {
-    if (hearing.lasting === 'remove' && hearing.pieces[at - 1]?.role === 'remove') hearing.once = null;
-    else only('extra')(hearing, piece, at);
+    const before = hearing.pieces[at - 1];
+    if (before?.role === 'remove') {
+      hearing.nothing = [before, piece];
+      hearing.lasting = 'add';
+    } else only('extra')(hearing, piece, at);
   },
   light: only('light'),
   side: (hearing, piece) => {
@@ -86,6 +89,9 @@ export const HEAR: Partial<Record<Role, Hear>> = {
     if (next && itemsIn(next).length + optionsIn(next).length > 0) hearing.dropping = true;
     else if (hearing.current) hearing.remove(hearing.current);
     else hearing.leftover.push(piece);
+  },
+  all: (hearing) => {
+    hearing.all = true;
   },
   article: (hearing, _, at) => hearNumber(hearing, 1, at),
   dozen: (hearing, piece, at) => {

@@ -1,6 +1,6 @@
 import type { OrderOption } from '../../order/schema';
-import type { LanguagePack } from '../language/pack';
 import { type Draft, type DraftOption, newDraft } from './draft';
+import type { Lexicon } from './lexicon';
 import type { Scope } from './scope';
 import type { Piece } from './segment';
 
@@ -26,6 +26,10 @@ export class Hearing {
   dropping = false;
   /** Whether "and" or a comma stands before what comes now. */
   joined = false;
+  /** "no extra cheese": nothing is to be done with what follows. */
+  nothing: Piece[] = [];
+  /** "all the": what follows is a group. */
+  all = false;
   /** A size that the dish does not come in. */
   plainSize: Piece | null = null;
   /** "swap fries for salad": what the next two options are to each other. */
@@ -42,7 +46,7 @@ export class Hearing {
   constructor(
     readonly pieces: Piece[],
     readonly scope: Scope,
-    readonly pack: LanguagePack,
+    readonly kinds: Lexicon['kinds'],
   ) {}
 
   open(quantity: number | null = null): Draft {

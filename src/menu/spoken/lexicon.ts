@@ -13,7 +13,7 @@ export type OptionSense = { kind: 'option'; group_id: string; option_id: string;
 /** What a phrase can mean on the menu. */
 export type Sense = ItemSense | SizeSense | OptionSense;
 /** A phrase that is known: what it means on the menu, what it does in an order, or which number it is. */
-export type Entry = { senses: Sense[]; role: Role | null; number: number | null };
+export type Entry = { senses: Sense[]; role: Role | null; number: number | null; groups: string[] };
 export type Node = { next: Map<string, Node>; entry: Entry | null };
 
 /** All phrases that can be understood: a menu's and a language's. */
@@ -26,9 +26,11 @@ export type Lexicon = {
   digits: Map<string, string>;
   /** This language's words for food, as stems of the menu's language. */
   food: Map<string, string[][]>;
+  /** General words for food, with the words that they add nothing to. */
+  kinds: Map<string, Set<string>>;
   pack: LanguagePack;
   /** What each phrase has been taught already. */
-  known: Map<Entry, Set<string>>;
+  known: Map<Entry, Map<string, Sense>>;
 };
 
 /** Words of a name that people leave out or say alone. */
@@ -41,6 +43,7 @@ export function buildLexicon(index: MenuIndex, pack: LanguagePack): Lexicon {
     spelling: new Spelling(),
     digits: new Map(),
     food: new Map(),
+    kinds: kindsOf(pack),
     pack,
     known: new Map(),
   };
@@ -55,7 +58,14 @@ export function buildLexicon(index: MenuIndex, pack: LanguagePack): Lexicon {
   learnSizes(lexicon, index.menu);
   for (const group of index.menu.option_groups) learnOptions(lexicon, group);
   learnLanguage(lexicon, pack);
+  for (const group of index.menu.option_groups) learnGroup(lexicon, group);
   return lexicon;
+}
+
+function kindsOf({ kinds }: LanguagePack): Lexicon['kinds'] {
+  return new Map(
+    Object.entries(kinds).map(([general, some]) => [normalise(general), new Set(some.map(normalise))]),
+  );
 }
 
 function node(): Node {
@@ -91,6 +101,18 @@ function learnOptions(lexicon: Lexicon, group: OptionGroup): void {
       learn(lexicon, phrase, [{ ...sense, how: name === option.name ? 'name' : 'alias' }]);
       if (name !== option.name) continue;
       for (const part of partsOf(phrase)) learn(lexicon, part, [{ ...sense, how: 'part' }]);
+    }
+  }
+}
+
+/** A group's name is never ordered itself: "for toppings", "all the toppings". */
+function learnGroup(lexicon: Lexicon, group: OptionGroup): void {
+  for (const name of [group.name, ...group.aliases].map(normalise)) {
+    if (name === '') continue;
+    entryAt(lexicon, name).groups.push(group.id);
+    for (const word of new Set([name, ...name.split(' ')])) {
+      const entry = entryAt(lexicon, word);
+      if (entry.senses.length === 0 && entry.number === null) entry.role ??= 'filler';
     }
   }
 }
@@ -141,12 +163,16 @@ function stemsOf(phrase: string): string {
 function learn(lexicon: Lexicon, phrase: string, senses: Sense[]): void {
   if (phrase === '') return;
   const entry = entryAt(lexicon, phrase);
-  const known = lexicon.known.get(entry) ?? new Set();
+  const known = lexicon.known.get(entry) ?? new Map<string, Sense>();
   lexicon.known.set(entry, known);
   for (const sense of senses) {
-    const same = JSON.stringify({ ...sense, how: null });
-    if (!known.has(same)) entry.senses.push(sense);
-    known.add(same);
+    const key = JSON.stringify({ ...sense, how: null });
+    const before = known.get(key);
+    if (before?.how === 'part') before.how = sense.how;
+    if (before) continue;
+    const own = { ...sense };
+    entry.senses.push(own);
+    known.set(key, own);
   }
   const key = joinKey(phrase.split(' '));
   if (key.length >= 6) lexicon.joined.set(key, entry);
@@ -160,7 +186,7 @@ function entryAt(lexicon: Lexicon, phrase: string): Entry {
     lexicon.spelling.learn(stem);
     at = next;
   }
-  at.entry ??= { senses: [], role: null, number: null };
+  at.entry ??= { senses: [], role: null, number: null, groups: [] };
   return at.entry;
 }
 

@@ -1,24 +1,25 @@
-import type { LanguagePack } from '../language/pack';
 import { lookAhead } from './ahead';
 import { isUnknown } from './draft';
+import { hearGroup } from './hear-group';
 import { hearMenu } from './hear-menu';
 import { hearNumber } from './hear-number';
 import { isGeneral } from './hear-option';
 import { HEAR } from './hear-words';
 import { Hearing } from './hearing';
+import type { Lexicon } from './lexicon';
 import type { Scope } from './scope';
 import type { Piece } from './segment';
 
 /** Reads an order's pieces from left to right into lines. */
-export function listen(pieces: Piece[], scope: Scope, pack: LanguagePack): Hearing {
-  const hearing = new Hearing(pieces, scope, pack);
+export function listen(pieces: Piece[], scope: Scope, kinds: Lexicon['kinds']): Hearing {
+  const hearing = new Hearing(pieces, scope, kinds);
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (!piece) continue;
     if (isUnknown(piece)) {
       const last = hearing.run.at(-1);
       const before = last?.pieces.at(-1);
-      if (before && pieces[at - 1] === before && isGeneral(pack, piece, before)) continue;
+      if (before && pieces[at - 1] === before && isGeneral(kinds, piece, before)) continue;
       hearing.unknown.push(piece);
       continue;
     }
@@ -29,6 +30,7 @@ export function listen(pieces: Piece[], scope: Scope, pack: LanguagePack): Heari
     if (piece.senses.length === 0) keepUnknown(hearing, piece);
     if (piece.senses.length > 0) hearMenu(hearing, piece, at);
     else if (piece.number !== null) hearNumber(hearing, piece.number, at);
+    else if (hearing.all && piece.groups.length > 0) hearGroup(hearing, piece);
     else if (piece.role) HEAR[piece.role]?.(hearing, piece, at);
     if (piece.senses.length > 0) keepUnknown(hearing, piece);
   }
@@ -42,7 +44,7 @@ function keepUnknown(hearing: Hearing, next: Piece | null): void {
   if (words.length === 0) return;
   const { current, lasting, once, joint } = hearing;
   hearing.unknown = [];
-  if (lasting === 'remove') hearing.addOption(current ?? hearing.open(), words);
+  if (lasting === 'remove' && hearing.joined) hearing.addOption(current ?? hearing.open(), words);
   else if (
     current &&
     current.heads.length === 0 &&

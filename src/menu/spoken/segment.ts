@@ -33,7 +33,7 @@ export function segment(words: Word[], text: string, lexicon: Lexicon): { pieces
   return { pieces: walkBack(steps, words, text), cost: steps[words.length]?.cost ?? 0 };
 }
 
-const UNKNOWN: Entry = { senses: [], role: null, number: null };
+const UNKNOWN: Entry = { senses: [], role: null, number: null, groups: [] };
 
 /** A word of no phrase: a number in digits, or unknown. */
 function alone(word: Word | undefined, from: number): Found {
