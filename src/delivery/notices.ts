@@ -14,7 +14,8 @@ export type AlertKind =
   | 'changed_after_sending'
   | 'destination_blocked'
   | 'hook_disabled'
-  | 'menu_changed';
+  | 'menu_changed'
+  | 'call_left_out';
 
 /** Why somebody is told about a row that is no order's ticket itself. */
 export const ALERT_OF: Record<string, AlertKind | undefined> = {

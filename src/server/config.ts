@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { FAILPOINTS, type Failpoint } from '../failpoint';
-import { isCurrency } from '../order/money';
 import { InputProblems, type Problem, shown } from '../order/problems';
-import { readStoredShop, type ShopSettings, shopProblems } from '../order/shop';
+import type { ShopSettings } from '../order/shop';
 import { readAddressPolicy } from './address-policy';
+import { readFirstShop } from './first-shop';
 import { readSender, readSmtpUrl } from './mail-settings';
 import type { AddressPolicy } from './public-address';
 
@@ -19,6 +19,8 @@ export type Config = {
   /** The SQLite file. */
   database: string;
   publicBaseUrl: string | null;
+  /** The database of an AI phone receptionist, to be followed; null: none. */
+  receptionist: string | null;
   /** What credentials are sealed with in the database; null: a key that is made beside it at first start. */
   secret: string | null;
   /** A key the owner chose, instead of one that is made and shown once. */
@@ -58,6 +60,7 @@ export function readConfig(environment: Environment): Config {
     host: get('HOST') ?? '127.0.0.1',
     port: readWhole(get, 'PORT', { fallback: 8080, maximum: 65_535 }, refuse),
     database: get('ORDERWIRE_DB') ?? './data/orderwire.db',
+    receptionist: get('RECEPTIONIST_DB'),
     publicBaseUrl,
     secret: readSecret(get('ORDERWIRE_SECRET'), refuse),
     apiKey: get('ORDERWIRE_API_KEY'),
@@ -145,36 +148,6 @@ function readFailpoint(text: string | null, refuse: Refuse): Config['failpoint']
     `is ${shown(text)}; write one of ${FAILPOINTS.join(', ')}, and :2 for its second passing.`,
   );
   return null;
-}
-
-/** The variables of the first shop by the setting they give. */
-const SHOP_VARIABLES = {
-  name: 'RESTAURANT_NAME',
-  timezone: 'RESTAURANT_TIMEZONE',
-  currency: 'RESTAURANT_CURRENCY',
-  country: 'RESTAURANT_COUNTRY',
-  phone: 'RESTAURANT_PHONE',
-  email: 'RESTAURANT_EMAIL',
-} as const satisfies Partial<Record<keyof ShopSettings, string>>;
-
-function readFirstShop(get: Get, refuse: Refuse): ShopSettings {
-  const variables = Object.entries(SHOP_VARIABLES);
-  const given = variables.flatMap(([field, name]) => (get(name) === null ? [] : [[field, get(name)]]));
-  const shop = readStoredShop({
-    name: 'My Restaurant',
-    timezone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    ...Object.fromEntries(given),
-  });
-  for (const { path, message } of shopProblems(shop)) {
-    refuse(SHOP_VARIABLES[path as keyof typeof SHOP_VARIABLES], message);
-  }
-  if (!isCurrency(shop.currency)) {
-    refuse(
-      'RESTAURANT_CURRENCY',
-      `${shown(shop.currency)} is not an ISO 4217 currency; write "USD", for example.`,
-    );
-  }
-  return shop;
 }
 
 /** Whether only this machine can reach the address. */

@@ -15,6 +15,7 @@ import { createIds, createSecret } from './ids';
 import { createMailer } from './mailer';
 import { MenuIndexes } from './menu-indexes';
 import { openEngine, toLog } from './open-engine';
+import { openReceptionist } from './receptionist';
 import { openSecretBox } from './secret-file';
 import type { App, Services } from './services';
 
@@ -68,6 +69,10 @@ export async function openHouse({
   const services = { ...shared, links, menus, hookDesk, mails: mailer !== null, reopen };
   const app = buildApp({ ...services, logger });
   const engine: Engine = openEngine({ ...services, mailer, log: toLog(app) });
+  const { receptionist: file } = config;
+  const secret = `owk_${box.derive('receptionist').toString('hex')}`;
+  const receptionist =
+    file === null ? null : openReceptionist({ ...services, app, file, secret, log: toLog(app) });
   return {
     app,
     engine,
@@ -76,9 +81,11 @@ export async function openHouse({
     async listen(port = config.port) {
       const address = await app.listen({ host: config.host, port });
       await engine.start();
+      await receptionist?.start();
       return address;
     },
     async close(graceMs) {
+      await receptionist?.stop();
       await app.close();
       await engine.stop(graceMs);
       mailer?.close();

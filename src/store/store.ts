@@ -11,6 +11,7 @@ import type {
   PosNews,
 } from './delivery-records';
 import type { MenuStore } from './menu-store';
+import type { ReceptionistLedger } from './receptionist-ledger';
 import type {
   Act,
   ApiKey,
@@ -34,7 +35,7 @@ import type {
  * Where everything is kept. Each method is limited to one restaurant and, for a limited key, its shops: what lies outside
  * the scope does not exist. A promise of a write settles only once the write is on the disk.
  */
-export interface Store extends ConnectionStore, MenuStore {
+export interface Store extends ConnectionStore, MenuStore, ReceptionistLedger {
   /** Rejects where the store cannot answer. */
   ready(): Promise<void>;
   /** Finishes what is queued, then closes. */

@@ -11,12 +11,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   pos: ['order', 'menu', 'http'],
   failpoint: [],
   store: ['order', 'menu', 'failpoint'],
-  // The store itself comes as an argument: only its contract is imported.
+  // The store itself comes as an argument, here as in delivery: only its contract is imported.
+  intake: ['order', 'menu', 'http', 'store'],
   delivery: ['order', 'menu', 'http', 'pos', 'store', 'failpoint'],
   sandbox: ['order', 'http'],
   web: ['order', 'store', 'delivery'],
-  server: ['order', 'menu', 'http', 'pos', 'store', 'delivery', 'failpoint', 'web', 'sandbox'],
-  cli: ['order', 'menu', 'http', 'pos', 'store', 'delivery', 'failpoint', 'sandbox', 'server'],
+  server: ['order', 'menu', 'http', 'pos', 'store', 'delivery', 'intake', 'failpoint', 'web', 'sandbox'],
+  cli: ['order', 'menu', 'http', 'pos', 'store', 'delivery', 'intake', 'failpoint', 'sandbox', 'server'],
   zapier: ['order', 'menu', 'http', 'pos', 'creates', 'triggers', 'searches'],
   creates: ['order', 'menu', 'http', 'pos', 'zapier'],
   triggers: ['order', 'menu', 'http', 'pos', 'zapier'],

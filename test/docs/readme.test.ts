@@ -40,7 +40,7 @@ function capabilityTable(): string {
 }
 
 /** Read only to be refused in words. */
-const ELSEWHERE = new Set(['DATABASE_URL', 'RECEPTIONIST_DB']);
+const ELSEWHERE = new Set(['DATABASE_URL']);
 const BLOCK = /(<!-- capabilities: [^>]*-->\n)[\s\S]*?(<!-- \/capabilities -->)/;
 
 it('tells truly what each POS can do (UPDATE_DOCS=1 writes the table)', () => {
@@ -51,7 +51,7 @@ it('tells truly what each POS can do (UPDATE_DOCS=1 writes the table)', () => {
 });
 
 it.each(['README.md', '.env.example'])('names in %s every variable that the configuration reads', (page) => {
-  const source = ['config.ts', 'connections.ts', 'configured-connections.ts']
+  const source = ['config.ts', 'first-shop.ts', 'connections.ts', 'configured-connections.ts']
     .map((file) => readFileSync(join(__dirname, '../../src/server', file), 'utf8'))
     .join('\n');
   const read = new Set(

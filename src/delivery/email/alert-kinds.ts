@@ -1,7 +1,7 @@
 import type { AlertKind } from '../notices';
 import type { Tone } from './blocks';
 
-/** How loudly each is told. The first eight are about an order, the others about a connection or a menu. */
+/** How loudly each is told. The first eight are about an order, the others about a connection, a call or a menu. */
 export const ALERTS: Record<AlertKind, { tone: Tone; urgent: boolean }> = {
   undelivered: { tone: 'warning', urgent: true },
   held: { tone: 'warning', urgent: true },
@@ -14,10 +14,11 @@ export const ALERTS: Record<AlertKind, { tone: Tone; urgent: boolean }> = {
   destination_blocked: { tone: 'alarm', urgent: true },
   hook_disabled: { tone: 'warning', urgent: false },
   menu_changed: { tone: 'warning', urgent: false },
+  call_left_out: { tone: 'alarm', urgent: true },
 };
 
-/** What stops for everybody and is no guest's business, and a menu that hits several. */
-export type ConnectionAlertKind = 'destination_blocked' | 'hook_disabled' | 'menu_changed';
+/** What stops for everybody and is no guest's business, a call that became no order, and a menu that hits several. */
+export type ConnectionAlertKind = 'destination_blocked' | 'hook_disabled' | 'menu_changed' | 'call_left_out';
 export type OrderAlertKind = Exclude<AlertKind, ConnectionAlertKind>;
 
 /** What an alert's sentences are filled with. `pos` is the POS, the connection or the webhook by its name. */

@@ -85,6 +85,13 @@ const alerts: Record<AlertKind, AlertText> = {
       'OrderWire sends each at its hour. What is not clear or sold out then is held, and you are asked.',
     todo: () => 'Go through the lines above: call the guest and change the order, or set the menu right.',
   },
+  call_left_out: {
+    subject: () => 'A phone order needs you',
+    wrong: ({ pos }) => `The call ${pos} wrote an order that OrderWire could not take over.`,
+    meanwhile: () =>
+      'Nothing of it has been sent. A call that only lacks its shop is taken once that is set.',
+    todo: () => "Look the call up in the receptionist's own list, and see that the kitchen knows of it.",
+  },
 };
 
 const links: Record<LinkAction, string> = {

@@ -84,6 +84,13 @@ const alerts: Record<AlertKind, AlertText> = {
       'OrderWire envía cada uno a su hora. Lo que entonces no esté claro o se haya agotado se retiene y se le pregunta.',
     todo: () => 'Revise las líneas de arriba: llame al cliente y cambie el pedido, o corrija el menú.',
   },
+  call_left_out: {
+    subject: () => 'Un pedido telefónico le necesita',
+    wrong: ({ pos }) => `La llamada ${pos} dejó un pedido que OrderWire no pudo tomar.`,
+    meanwhile: () =>
+      'No se ha enviado nada de él. Si solo falta saber de qué local es, se toma en cuanto se indique.',
+    todo: () => 'Busque la llamada en la lista de la recepcionista y avise a la cocina.',
+  },
 };
 
 const links: Record<LinkAction, string> = {

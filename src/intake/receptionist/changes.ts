@@ -1,7 +1,16 @@
 import type { OrderInput } from './to-order';
 
 /** What a change may name, as `POST /v1/orders/{id}/changes` takes it. */
-const PARTS = ['items', 'notes', 'service', 'timing', 'customer', 'delivery', 'quoted_total'] as const;
+const PARTS = [
+  'items',
+  'notes',
+  'allergy_note',
+  'service',
+  'timing',
+  'customer',
+  'delivery',
+  'quoted_total',
+] as const;
 
 /** What a later row of a call says otherwise than the one that was sent; null where it says the same. */
 export function changesSince(before: OrderInput | null, after: OrderInput): Record<string, unknown> | null {

@@ -3,9 +3,11 @@ export type Reading = {
   items: ReadItem[];
   unsure: { path: string; said: string; question: string }[];
   service_type?: string | null;
+  /** The wanted time, as said. */
   requested_at?: string | null;
+  allergy_note?: string | null;
   /** Words that belong to no dish. */
-  leftover?: unknown[];
+  leftover?: string[];
 };
 type ReadMatch = {
   status: 'sure' | 'unsure' | 'none';
@@ -46,12 +48,9 @@ export function linesOf({ items, unsure, leftover = [] }: Reading): Lines {
       })),
     })),
     questions: asked.length > 0 ? asked : doubted,
-    leftover: leftover.map(wordsOf).filter((words) => words !== ''),
+    leftover,
   };
 }
 
-function wordsOf(left: unknown): string {
-  if (typeof left === 'string') return left.trim();
-  const { text, said } = (left ?? {}) as { text?: unknown; said?: unknown };
-  return String(text ?? said ?? '').trim();
-}
+/** What is made of a sentence where no menu is known: it travels as it was said. */
+export const unread = (text: string): Reading => ({ items: [{ name: text, quantity: '1' }], unsure: [] });

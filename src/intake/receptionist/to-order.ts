@@ -39,6 +39,7 @@ export function toOrder(
     delivery: row.address === null ? null : { text: fitText(row.address, 500) },
     items: lines.items.length > 0 ? lines.items : [{ name: fitText(spoken ?? '?', 200), quantity: '1' }],
     payment: { method: fitText(row.payment_method, 50) },
+    allergy_note: fitText(allergyIn(row, readings), 500),
     notes: fitText(notesOf(row, lines.leftover), 2_000),
     quoted_total: quotedTotal(row, shop.currency),
   };
@@ -76,7 +77,7 @@ function withQuantity(line: Record<string, unknown>) {
 /** The kind of service, and what is missing for it. */
 function serviceOf(row: ReceptionistRow, readings: Reading[]) {
   const said = row.order_type === null ? null : readServiceType(row.order_type);
-  const type = said ?? readings.map((one) => one.service_type ?? null).find((one) => one !== null) ?? null;
+  const type = said ?? heardIn(readings, 'service_type');
   const unknown = row.order_type !== null && said === null && type === null;
   const nowhere = type === 'delivery' && row.address === null;
   const questions = [
@@ -87,15 +88,28 @@ function serviceOf(row: ReceptionistRow, readings: Reading[]) {
 }
 
 function timingOf(call: ReceptionistCall, row: ReceptionistRow, { shop, readings }: Omit<Context, 'said'>) {
-  const heard = readings.map((one) => one.requested_at ?? null).find((one) => one !== null) ?? null;
   const taken =
     momentOf(row.created_at, row.created_in, shop.timezone) ??
     momentOf(call.ended_at, 'local', shop.timezone);
   return {
-    requested_at: momentOf(row.wanted, 'local', shop.timezone) ?? heard,
-    requested_text: fitText(row.wanted, 200),
+    requested_at: momentOf(row.wanted, 'local', shop.timezone),
+    requested_text: fitText(row.wanted ?? heardIn(readings, 'requested_at'), 200),
     placed_at: taken,
   };
+}
+
+/** The first of the sentences that tells it. */
+function heardIn(
+  readings: Reading[],
+  field: 'service_type' | 'requested_at' | 'allergy_note',
+): string | null {
+  return readings.map((one) => one[field] ?? null).find((one) => one !== null) ?? null;
+}
+
+/** An allergy is printed first, wherever it was said. */
+function allergyIn({ instructions }: ReceptionistRow, readings: Reading[]): string | null {
+  const told = instructions !== null && /allerg/i.test(instructions) ? instructions : null;
+  return heardIn(readings, 'allergy_note') ?? told;
 }
 
 /** The number that the guest said, where it can be one; else the one that called. */

@@ -22,7 +22,16 @@ import { OrderParams } from './orders';
 
 const OUTCOMES = ['changed_before_sending', 'change_ticket_sent', 'call_the_shop'] as const;
 type ChangeOutcome = (typeof OUTCOMES)[number];
-const FIELDS = ['items', 'notes', 'service', 'timing', 'customer', 'delivery', 'quoted_total'] as const;
+const FIELDS = [
+  'items',
+  'notes',
+  'allergy_note',
+  'service',
+  'timing',
+  'customer',
+  'delivery',
+  'quoted_total',
+] as const;
 
 const inputs = (published(orderInputSchema()) as { properties: Record<string, object> }).properties;
 const schema = {

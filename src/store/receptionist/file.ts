@@ -42,9 +42,9 @@ function readerOf(db: Database.Database, file: string): ReceptionistReader {
   const after = db.prepare(
     `SELECT rowid AS row_id, ${keyOf(layout)} AS key, ${created} AS created_at FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ?`,
   );
-  const marked = db.prepare(
-    `SELECT ${keyOf(layout)} || ' ' || coalesce(${created}, '') FROM ${table} WHERE rowid = ?`,
-  );
+  const marked = db
+    .prepare(`SELECT ${keyOf(layout)} || ' ' || coalesce(${created}, '') FROM ${table} WHERE rowid = ?`)
+    .pluck();
   const callOf = callReader(db, layout);
   const trying = <T>(read: () => T): T => {
     try {

@@ -13,6 +13,7 @@ import { menuStore } from './menus';
 import { migrate } from './migrate';
 import { orderStore } from './orders';
 import { posNewsStore } from './pos-news';
+import { receptionistLedger } from './receptionist-ledger';
 import { restaurantStore } from './restaurants';
 import { shopStore } from './shops';
 import { tokenStore } from './tokens';
@@ -50,6 +51,7 @@ export function openSqliteStore(file: string): Store {
     ...deliveryStore(db, { write, quietly }),
     ...posNewsStore(db, write),
     ...hookStore(db, write),
+    ...receptionistLedger(db, quietly),
     onWrite: (listener) => {
       onWrite = listener;
     },

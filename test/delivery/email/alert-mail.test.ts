@@ -35,7 +35,7 @@ const blocked = (given: Partial<ConnectionAlert> = {}) =>
   });
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
 const ORDER_KINDS = Object.keys(ALERTS).filter(
-  (kind) => !['destination_blocked', 'hook_disabled', 'menu_changed'].includes(kind),
+  (kind) => !['destination_blocked', 'hook_disabled', 'menu_changed', 'call_left_out'].includes(kind),
 ) as OrderAlertKind[];
 
 it('tells of an order that is late: which, what is wrong, what happens by itself, what to do', () => {

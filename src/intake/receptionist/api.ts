@@ -1,0 +1,81 @@
+import type { Shop } from '../../order/shop';
+import { type Reading, type ReadText, unread } from './reading';
+import type { OrderInput } from './to-order';
+
+/** One request to the Order API, whichever way it goes: within the process or over the network. */
+export type Ask = (
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+) => Promise<{ status: number; body: unknown }>;
+
+/** What became of an order that was handed in. `why` says in a sentence what stands in the way. */
+export type Taken =
+  | { outcome: 'taken' | 'taken before'; id: string }
+  | { outcome: 'other order'; why: string }
+  | { outcome: 'refused' | 'not now'; why: string };
+
+/** The API did not do what it should; the same will work later. */
+export class ApiFailure extends Error {
+  override readonly name = 'ApiFailure';
+}
+
+type Extra = { hold?: string | null; history?: boolean };
+
+/** Hands an order in. */
+export async function takeOrder(ask: Ask, order: OrderInput, { hold, history }: Extra = {}): Promise<Taken> {
+  const query = new URLSearchParams({
+    ...(hold && { hold: hold.slice(0, 500) }),
+    ...(history && { history: 'true' }),
+  });
+  const { status, body } = await ask('POST', `/v1/orders?${query}`, order);
+  if (status === 201 || status === 200) {
+    return { outcome: status === 201 ? 'taken' : 'taken before', id: (body as { id: string }).id };
+  }
+  const why = refusalOf(body);
+  if (status !== 409) return { outcome: 'refused', why: mustBeRefusal(status, why) };
+  return { outcome: kindOf(body) === 'reference-used' ? 'other order' : 'not now', why };
+}
+
+/** The order with this reference, where there is one. */
+export async function findOrder(ask: Ask, external_ref: string): Promise<{ id: string } | undefined> {
+  const query = new URLSearchParams({ external_ref, limit: '1' });
+  return must<{ data: { id: string }[] }>(await ask('GET', `/v1/orders?${query}`)).data[0];
+}
+
+/** Changes an order; null, or why it cannot be changed any more. */
+export async function changeOrder(ask: Ask, id: string, changes: object): Promise<string | null> {
+  const { status, body } = await ask('POST', `/v1/orders/${id}/changes`, changes);
+  if (status === 200) return null;
+  return mustBeRefusal(status, refusalOf(body));
+}
+
+export async function fetchShops(ask: Ask): Promise<Shop[]> {
+  return must<{ data: Shop[] }>(await ask('GET', '/v1/locations')).data;
+}
+
+/** The product's own understanding, against the shop's menu; without a menu sentences stay what they are. */
+export function readThrough(ask: Ask): ReadText {
+  return async (text, location_id) => {
+    const answer = await ask('POST', '/v1/orders/parse', { text: text.slice(0, 10_000), location_id });
+    return answer.status === 409 ? unread(text) : must<Reading>(answer);
+  };
+}
+
+function must<T>({ status, body }: { status: number; body: unknown }): T {
+  if (status < 300) return body as T;
+  throw new ApiFailure(`The Order API answered ${status}: ${refusalOf(body)}`);
+}
+
+/** What is refused stays refused; all else is tried again. */
+function mustBeRefusal(status: number, why: string): string {
+  if ([400, 404, 409, 413, 422].includes(status)) return why;
+  throw new ApiFailure(`The Order API answered ${status}: ${why}`);
+}
+
+const kindOf = (body: unknown) =>
+  String((body as { type?: unknown }).type ?? '')
+    .split(':')
+    .at(-1);
+const refusalOf = (body: unknown) =>
+  String((body as { detail?: unknown } | null)?.detail ?? 'no reason given');

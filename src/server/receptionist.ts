@@ -1,0 +1,107 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { mailRow } from '../delivery/notices';
+import { type Ask, readThrough } from '../intake/receptionist/api';
+import { Follower, type Trouble } from '../intake/receptionist/follower';
+import type { Log } from '../intake/receptionist/new-rows';
+import { openReceptionistFile } from '../store/receptionist/file';
+import { hashKey } from './access';
+import { keyPrefix } from './ids';
+import type { App, Services } from './services';
+
+type Parts = Pick<Services, 'store' | 'now' | 'newId' | 'mails'> & {
+  app: App;
+  /** The receptionist's database. */
+  file: string;
+  /** What the follower's own key is: the same at every start. */
+  secret: string;
+  log: Log;
+  everyMs?: number;
+};
+/** Follows a receptionist's database for as long as the server runs. */
+export type Receptionist = { start(): Promise<void>; stop(): Promise<void> };
+
+const EVERY_MS = 1_500;
+const KEY_NAME = 'RECEPTIONIST_DB';
+
+/** A reader of the receptionist's database that hands its orders in as any other caller does. */
+export function openReceptionist(parts: Parts): Receptionist {
+  const { app, store, now, secret, log, everyMs = EVERY_MS } = parts;
+  const file = resolve(parts.file);
+  const ask = askWithin(app, secret);
+  const follower = new Follower({
+    file,
+    open: () => openReceptionistFile(file),
+    identityOf: () => identityOf(file),
+    ledger: store,
+    ask,
+    read: readThrough(ask),
+    now,
+    tell: (trouble) => tell(trouble, parts),
+    log,
+  });
+  let timer: NodeJS.Timeout | undefined;
+  let looking = Promise.resolve();
+  let stopped = false;
+  const look = () => {
+    looking = follower.look().then(() => {
+      if (!stopped) timer = setTimeout(look, everyMs);
+    });
+  };
+  return {
+    async start() {
+      await makeKey(parts);
+      look();
+    },
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await looking;
+      follower.close();
+    },
+  };
+}
+
+/** The routes themselves, without a socket. */
+function askWithin(app: App, secret: string): Ask {
+  return async (method, url, payload) => {
+    const headers = { authorization: `Bearer ${secret}` };
+    const response = await app.inject({ method, url, headers, payload });
+    return { status: response.statusCode, body: response.json() };
+  };
+}
+
+async function makeKey({ store, secret, newId, now }: Parts): Promise<void> {
+  const restaurant = await store.firstRestaurant();
+  if (!restaurant || (await store.findKey(hashKey(secret)))) return;
+  const scope = { restaurant_id: restaurant.id, location_ids: null };
+  const key = { id: newId('key'), name: KEY_NAME, prefix: keyPrefix(secret), scope: 'write' } as const;
+  const act = { key_id: null, at: now() };
+  await store.createKey(scope, { ...key, location_ids: null, hash: hashKey(secret) }, act);
+}
+
+/** A mail to the shop, or to every shop where nobody knows whose call it was. The same trouble is told once. */
+async function tell({ key, row, location_id, why }: Trouble, parts: Parts): Promise<void> {
+  const { store, now, newId, mails } = parts;
+  const restaurant = await store.firstRestaurant();
+  if (!restaurant || !mails) return;
+  const scope = { restaurant_id: restaurant.id, location_ids: null };
+  const shops = (await store.shops(scope)).filter(({ id }) => location_id === null || id === location_id);
+  for (const shop of shops.filter(({ email }) => email !== null)) {
+    const mail = mailRow({
+      restaurant_id: restaurant.id,
+      id: newId('dlv'),
+      purpose: 'notice',
+      suffix: `call:${key}:${row}:${shop.id}`,
+      payload: { alert: 'call_left_out', id: key, name: key, reason: why, n: row },
+    });
+    const act = { key_id: null, at: now() };
+    await store.addDelivery(scope, { location_id: shop.id, order_id: null }, mail, act);
+  }
+}
+
+/** Which file stands there now; empty where there is none. */
+function identityOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found ? `${found.dev}:${found.ino}` : '';
+}

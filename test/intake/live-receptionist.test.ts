@@ -1,0 +1,152 @@
+import { openReceptionist, type Receptionist } from '../../src/server/receptionist';
+import { DeliveryHouse } from '../support/delivery-house';
+import { describeWithPython, ReceptionistFile } from '../support/receptionist-file';
+
+const call = (call_sid: string, given = {}) => ({ call: { call_sid, business_id: 1, ...given } });
+const order = (call_sid: string, items: unknown, given = {}) => ({
+  order: { call_sid, items, order_type: 'pickup', customer_name: 'Ann Lee', ...given },
+});
+const hangUp = (call_sid: string) => ({ hang_up: { call_sid } });
+
+describeWithPython('a receptionist.db that is followed while Python writes it', () => {
+  let house: DeliveryHouse;
+  let file: ReceptionistFile;
+  let receptionist: Receptionist;
+  const open = () => {
+    const { api, clock } = house;
+    const [services, secret] = [{ app: api.app, store: api.store }, 'owk_the_same_at_every_start'];
+    let n = 0;
+    const log = (level: string, message: string) => void house.logged.push(`${level}: ${message}`);
+    const newId = (prefix: string) => `${prefix}_${clock.now()}${n++}`;
+    return openReceptionist({
+      ...services,
+      now: clock.now,
+      newId,
+      mails: true,
+      log,
+      file: file.path,
+      secret,
+      everyMs: 40,
+    });
+  };
+  beforeEach(async () => {
+    house = await DeliveryHouse.open('square');
+    await house.api.call('PATCH', '/v1/locations/loc_1', { body: { twilio_numbers: ['+1 617 555 0100'] } });
+    file = ReceptionistFile.make('migrated');
+    file.write({ business: { name: "Mario's", phone_number: '(617) 555-0100' } });
+    receptionist = open();
+    await receptionist.start();
+  });
+  afterEach(async () => {
+    await receptionist.stop();
+    await house.close();
+    file.remove();
+  });
+
+  const orders = async () => (await house.api.call('GET', '/v1/orders?limit=100')).body.data;
+  const taken = async (external_ref: string) => {
+    for (let tries = 0; tries < 400; tries++) {
+      const found = (await orders()).find(
+        (one: { external_ref: string }) => one.external_ref === external_ref,
+      );
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error(`The call ${external_ref} became no order. ${house.logged.join('\n')}`);
+  };
+
+  it('makes one order of a call that wrote several rows, once it has ended', async () => {
+    file.write(
+      call('CA1'),
+      order('CA1', '1 large pepperoni'),
+      order('CA1', '2 large pepperoni', { total_estimate: '$21.95', phone_number: '617 555 0123' }),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await orders()).toEqual([]);
+    file.write(hangUp('CA1'));
+    const found = await taken('CA1');
+    expect(found).toMatchObject({
+      source: { channel: 'receptionist', call_sid: 'CA1' },
+      customer: { name: 'Ann Lee', phone: '617 555 0123' },
+      totals: { quoted: 2195 },
+      location_id: 'loc_1',
+    });
+    await house.reached(found.id, 'delivered', 'delivered_degraded');
+    expect(await orders()).toHaveLength(1);
+    expect(house.tickets('square')).toHaveLength(1);
+  });
+
+  it('tells the kitchen when the guest goes on talking after the order was sent', async () => {
+    file.write(call('CA1'), order('CA1', [{ name: 'Coke', quantity: 1 }]), hangUp('CA1'));
+    const found = await taken('CA1');
+    await house.reached(found.id, 'delivered', 'delivered_degraded');
+    file.write(order('CA1', [{ name: 'Coke', quantity: 3 }], { special_instructions: 'ring twice' }));
+    for (let tries = 0; tries < 400 && house.tickets('square').length < 2; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    const [, changeTicket] = house.tickets('square');
+    expect(JSON.stringify(changeTicket)).toMatch(/CHANGE.*3 × Coke/s);
+    expect((await taken('CA1')).items_text).toBe('3 × Coke');
+    expect(await orders()).toHaveLength(1);
+  });
+
+  it('goes on where it stood after a restart, and takes nothing twice', async () => {
+    file.write(call('CA1'), order('CA1', 'a salad'), hangUp('CA1'));
+    await taken('CA1');
+    await receptionist.stop();
+    file.write(call('CA2'), order('CA2', 'a soup'), hangUp('CA2'), order('CA1', 'a salad'));
+    receptionist = open();
+    await receptionist.start();
+    await taken('CA2');
+    expect((await orders()).map((one: { external_ref: string }) => one.external_ref)).toEqual(['CA2', 'CA1']);
+  });
+
+  it('holds a call to a number of no shop, tells the shop, and takes it once the number is set', async () => {
+    file.write(
+      { business: { name: 'Other', phone_number: '+16175550199' } },
+      call('CA1', { business_id: 2 }),
+      order('CA1', 'a salad'),
+      hangUp('CA1'),
+    );
+    const mail = await house.mail(/\+16175550199/, 'call-left-out');
+    expect(mail.text).not.toContain('Ann Lee');
+    expect(await orders()).toEqual([]);
+    const twilio_numbers = ['+16175550100', '+16175550199'];
+    await house.api.call('PATCH', '/v1/locations/loc_1', { body: { twilio_numbers } });
+    house.clock.move(31_000);
+    await taken('CA1');
+  });
+
+  it('keeps for a person what nobody understood', async () => {
+    file.write(
+      call('CA1'),
+      order('CA1', 'Order details from conversation (extraction failed)'),
+      hangUp('CA1'),
+    );
+    const found = await taken('CA1');
+    expect(found.status).toBe('held');
+    expect((await house.reached(found.id, 'held')).reason?.message).toContain('was not understood');
+    await house.mail(/was not understood/, 'alert');
+    expect(house.tickets('square')).toEqual([]);
+  });
+
+  it('loses none and doubles none of many calls that Python writes as fast as it can', async () => {
+    const written = await file.loop(25);
+    expect(written.refused).toEqual([]);
+    await taken('CAloop0024');
+    const all = await orders();
+    expect(all.map((one: { external_ref: string }) => one.external_ref).sort()).toEqual(
+      Array.from({ length: 25 }, (_, n) => `CAloop${String(n).padStart(4, '0')}`),
+    );
+    expect(new Set(all.map((one: { items_text: string }) => one.items_text)).size).toBe(1);
+    expect(all[0].items_text).toContain('3');
+  });
+
+  it('reads on when another file stands in its place', async () => {
+    file.write(call('CA1'), order('CA1', 'a salad'), hangUp('CA1'));
+    await taken('CA1');
+    file.write({ sql: 'DELETE FROM orders' }, { sql: "DELETE FROM sqlite_sequence WHERE name = 'orders'" });
+    file.write(call('CA2'), order('CA2', 'a soup'), hangUp('CA2'));
+    await taken('CA2');
+  });
+});
