@@ -6,8 +6,10 @@ import type {
   ConnectionStatus,
   NewConnection,
   Scope,
-  StoredToken,
 } from './records';
+
+/** A vendor's token, sealed; `expires_at` in milliseconds. */
+export type StoredToken = { sealed: Buffer; expires_at: number };
 
 /** The store's part that is about access to POS systems. */
 export interface ConnectionStore {

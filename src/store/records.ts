@@ -159,9 +159,6 @@ export type ConnectionChange = Partial<
 /** A connection that configuration holds: everything but its credentials. */
 export type AdoptedConnection = Omit<NewConnection, 'credentials' | 'mode'>;
 
-/** A vendor's token, sealed; `expires_at` in milliseconds. */
-export type StoredToken = { sealed: Buffer; expires_at: number };
-
 /** Who wants to be called. Secrets are sealed; during a rotation both are in force. */
 export type HookRecord = {
   id: string;

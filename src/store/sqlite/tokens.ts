@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { StoredToken } from '../records';
+import type { StoredToken } from '../connection-store';
 import type { Store } from '../store';
 import type { Write } from './events';
 
