@@ -1,5 +1,5 @@
 import type { MenuOption, MenuVariation } from '../schema';
-import { freeIds, inOurOrder, pairUp, posOfOthers, type Source } from './pair-up';
+import { freeIds, inOurOrder, mergedPrice, pairUp, posOfOthers, type Source } from './pair-up';
 
 /** Sizes of a dish and options of a group are merged alike. */
 type Choice = MenuVariation | MenuOption;
@@ -31,5 +31,6 @@ function mergeChoice<T extends Choice>(own: T, one: T, how: Source & { theyChoos
   const pos = { ...posOfOthers(own, how), ...one.pos };
   if (!how.leads) return { ...own, pos };
   const aliases = [...new Set([...own.aliases, ...one.aliases])];
-  return { ...one, id: own.id, aliases, pos, default: how.theyChoose ? one.default : own.default };
+  const price = mergedPrice(own, one, how);
+  return { ...one, id: own.id, aliases, price, pos, default: how.theyChoose ? one.default : own.default };
 }

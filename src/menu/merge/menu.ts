@@ -1,7 +1,7 @@
 import type { Menu, MenuItem } from '../schema';
 import { mergeChoices } from './choices';
 import { mergeGroups } from './groups';
-import { freeIds, inOurOrder, pairUp, posOfOthers, type Source } from './pair-up';
+import { freeIds, inOurOrder, mergedPrice, pairUp, posOfOthers, type Source } from './pair-up';
 
 /** `keepsOwn`: dishes that no POS knows stay, as somebody wrote them. */
 type How = Source & { keepsOwn: boolean };
@@ -60,6 +60,7 @@ function mergeItem(own: MenuItem, one: MenuItem, how: ItemHow): MenuItem {
     id: own.id,
     aliases: [...new Set([...own.aliases, ...one.aliases])],
     category: one.category ?? own.category,
+    price: mergedPrice(own, one, how),
     hours: one.hours ?? own.hours,
     variations,
     option_groups,

@@ -87,3 +87,10 @@ export function inOurOrder<T extends Entry>(ours: readonly T[], entries: readonl
   const placeOf = ({ id }: T) => place.get(id) ?? ours.length;
   return [...entries].sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+type Priced = { price: number | null };
+
+/** No price is an open one where a POS says so, and nothing said where a person's list leaves it out. */
+export function mergedPrice(own: Priced, one: Priced, { vendor }: Source): number | null {
+  return vendor === null ? (one.price ?? own.price) : one.price;
+}
