@@ -1,6 +1,7 @@
 import type { OrderOption } from '../order/schema';
 import { english } from './language/english';
 import type { LanguagePack } from './language/pack';
+import { spanish } from './language/spanish';
 import type { Match } from './match';
 import type { MenuIndex } from './menu-index';
 import { toAnswer } from './spoken/answer';
@@ -8,6 +9,7 @@ import { buildLexicon, type Lexicon } from './spoken/lexicon';
 import { listen } from './spoken/listen';
 import { Scope } from './spoken/scope';
 import { segment } from './spoken/segment';
+import { spotsIn } from './spoken/spots';
 import { toWords } from './words';
 
 export type ParsedOption = Pick<OrderOption, 'name' | 'action' | 'portion' | 'quantity'> & { match: Match };
@@ -32,14 +34,17 @@ export type Parsed = {
   leftover: string[];
 };
 
-const PACKS: LanguagePack[] = [english];
+const PACKS: LanguagePack[] = [english, spanish];
 const known = new WeakMap<MenuIndex['phrases'], { lexicons: Lexicon[]; scope: Scope }>();
 
 /** What a spoken or texted order asks for, held against a menu. Never a guess: what is not sure is asked, what is not known is kept. */
 export function parseOrderText(text: string, index: MenuIndex): Parsed {
   const { lexicons, scope } = readerOf(index);
   const words = toWords(text);
-  const readings = lexicons.map((lexicon) => ({ ...segment(words, text, lexicon), kinds: lexicon.kinds }));
+  const readings = lexicons.map((lexicon) => {
+    const spots = spotsIn(words, lexicon);
+    return { ...segment(words, text, { lexicon, spots }), kinds: lexicon.kinds };
+  });
   const best = readings.reduce((a, b) => (b.cost < a.cost ? b : a));
   return toAnswer(listen(best.pieces, scope, best.kinds), { text, words, index, scope });
 }

@@ -30,6 +30,9 @@ export type Role =
   | 'dozen'
   | 'article'
   /** "large": a size where the menu has one, else only a word. */
+  /** Found by rules of their own. */
+  | 'time'
+  | 'address'
   | 'size'
   /** "all the toppings". */
   | 'all'
@@ -48,7 +51,7 @@ export type Role =
 export type LanguagePack = {
   id: 'en' | 'es';
   numbers: Record<string, number>;
-  words: Record<Role, string[]>;
+  words: Record<Exclude<Role, 'time' | 'address'>, string[]>;
   /** A general word for food, and the words it may follow without adding to them: "provolone cheese". */
   kinds: Record<string, string[]>;
   /** Words that may stand for a menu's word: the same food by another name. */

@@ -27,7 +27,7 @@ export function toAnswer(hearing: Hearing, context: Context): Parsed {
     items,
     unsure,
     service_type: hearing.service,
-    requested_at: null,
+    requested_at: hearing.time.map(({ said }) => said).join(' ') || null,
     allergy_note: hearing.allergy.map(({ said }) => said).join(' ') || null,
     leftover: joined(leftover),
   };

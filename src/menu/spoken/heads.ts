@@ -1,38 +1,95 @@
 import { type Draft, itemsIn, optionsIn } from './draft';
 import type { Scope } from './scope';
+import type { Piece } from './segment';
 
-/** Lines whose dish was not said get it: from the line they share it with, or from what only one dish can have. */
+/** Lines whose dish was not said get it: from what names it in part, from the line they share it with, or from what only one dish can have. */
 export function nameHeads(drafts: Draft[], scope: Scope): Draft[] {
-  return drafts.map((draft, at) => {
+  const named = drafts.map((draft, at) => {
     if (draft.heads.length > 0 || draft.unknown.length > 0) return draft;
-    const heads = sharedHead(draft, at, drafts, scope) ?? impliedHead(draft, scope);
-    return heads ? { ...draft, heads } : draft;
+    const shared = sharedWith(draft, at, { drafts, scope });
+    return (
+      namedInPart(draft, scope) ??
+      (shared && {
+        ...draft,
+        heads: shared.heads,
+        sizes: draft.sizes.length > 0 || !draft.parts ? draft.sizes : shared.sizes,
+      }) ??
+      implied(draft, scope) ??
+      draft
+    );
   });
+  return withoutParted(named);
+}
+
+type All = { drafts: Draft[]; scope: Scope };
+
+/** "a large *pepperoni*" where the menu has a Pepperoni Pizza: its name, not its topping. */
+function namedInPart(draft: Draft, scope: Scope): Draft | null {
+  const option = draft.options.find(
+    ({ pieces, action }) => action === 'add' && pieces.some((piece) => itemsIn(piece).length > 0),
+  );
+  const [piece] = option?.pieces ?? [];
+  if (!option || !piece) return null;
+  const rest = { ...draft, options: draft.options.filter((one) => one !== option) };
+  const items = itemsIn(piece).filter(
+    ({ item_id }) => scope.fits(item_id, rest) && scope.offers(item_id, piece),
+  );
+  return items.length > 0
+    ? {
+        ...rest,
+        heads: [
+          withItems(
+            piece,
+            items.map(({ item_id }) => item_id),
+          ),
+        ],
+      }
+    : null;
 }
 
 /** "a pepperoni and a mushroom *pizza*", "a large pizza and a small". */
-function sharedHead(draft: Draft, at: number, drafts: Draft[], scope: Scope) {
+function sharedWith(draft: Draft, at: number, { drafts, scope }: All): Draft | undefined {
+  if (draft.options.length + draft.sizes.length === 0 && !draft.parts) return undefined;
   const neighbours = [drafts[at + 1], ...drafts.slice(0, at).reverse(), ...drafts.slice(at + 2)];
-  const named = neighbours.find(
+  return neighbours.find(
     (other) =>
       other && other.heads.length > 0 && scope.heads(other).some(({ item_id }) => scope.fits(item_id, draft)),
   );
-  return draft.options.length + draft.sizes.length > 0 || draft.parts ? named?.heads : undefined;
 }
 
-function impliedHead(draft: Draft, scope: Scope) {
-  const [first] = draft.options
-    .flatMap(({ pieces }) => pieces)
-    .filter((piece) => optionsIn(piece).length > 0);
-  if (!first) return undefined;
+/** Dishes that offer what was said. */
+function implied(draft: Draft, scope: Scope): Draft | null {
+  const pieces = draft.options.flatMap((option) => option.pieces);
+  const first = pieces.find((piece) => optionsIn(piece).length > 0);
+  if (!first) return null;
   const offering = [...scope.offering(first)].filter((id) => scope.fits(id, draft));
-  const rest = { ...draft, options: draft.options.filter(({ pieces }) => !pieces.includes(first)) };
+  const rest = { ...draft, options: draft.options.filter((option) => !option.pieces.includes(first)) };
   const named = itemsIn(first).flatMap(({ item_id }) => (scope.fits(item_id, rest) ? [item_id] : []));
-  const both = named.filter((id) => offering.includes(id));
-  const items = both.length > 0 ? both : [...new Set([...named, ...offering])];
-  if (items.length === 0) return undefined;
-  const senses = items.map(
-    (item_id) => ({ kind: 'item', item_id, variation_id: null, how: 'name' }) as const,
-  );
-  return [{ ...first, senses, said: '', distance: 0 }];
+  const items = [...new Set([...named, ...offering])];
+  return items.length > 0 ? { ...draft, heads: [withItems(first, items)] } : null;
+}
+
+function withItems(piece: Piece, ids: string[]): Piece {
+  const senses = ids.map((item_id) => ({ kind: 'item', item_id, variation_id: null, how: 'name' }) as const);
+  return { ...piece, senses };
+}
+
+/** "two pizzas, one with olives and one with ham": the parts stand for the whole. */
+function withoutParted(drafts: Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  let whole: Draft | null = null;
+  for (const draft of drafts) {
+    const left: number = whole?.quantity ?? 0;
+    const taken = draft.quantity ?? 1;
+    if (draft.parts && whole && left >= taken) {
+      const rest: Draft = { ...whole, quantity: left - taken };
+      kept.splice(kept.indexOf(whole), 1, ...(rest.quantity === 0 ? [] : [rest]));
+      kept.push({ ...draft, options: [...whole.options, ...draft.options] });
+      whole = rest;
+    } else {
+      kept.push(draft);
+      if (!draft.parts) whole = draft;
+    }
+  }
+  return kept;
 }

@@ -5,7 +5,9 @@ import type { Piece } from './segment';
 /** A dish: of the line whose number or options were heard, one said before, or a new line. */
 export function hearDish(hearing: Hearing, piece: Piece, at: number): void {
   const { current, scope } = hearing;
-  const back = refersBack(hearing, piece, at);
+  const again = hearing.again && scope.heads(hearing.again).some(({ item_id }) => isOf(item_id, piece));
+  const back = again ? hearing.again : refersBack(hearing, piece, at);
+  hearing.again = null;
   if (back) {
     hearing.current = back;
     hearing.lasting = 'add';

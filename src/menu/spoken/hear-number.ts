@@ -11,6 +11,7 @@ export function hearNumber(hearing: Hearing, value: number, at: number): void {
   if (hearing.fix && current && correctsNumber(hearing, ahead)) {
     if (!isArticle) current.quantity = value;
     hearing.fix = null;
+    if (ahead.head) hearing.again = current;
   } else if (hearing.swap || (isArticle && hearing.lasting === 'remove' && !ahead.head)) {
     hearing.count = 1;
   } else if (current && isLoose(current) && current.quantity !== null && !hasPause(pieces[at])) {

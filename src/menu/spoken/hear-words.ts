@@ -100,6 +100,13 @@ export const HEAR: Partial<Record<Role, Hear>> = {
     if (current && before?.number) current.quantity = (current.quantity ?? 1) * 12;
     else hearNumber(hearing, 12, hearing.pieces.indexOf(piece));
   },
+  time: (hearing, piece) => {
+    hearing.time.push(piece);
+  },
+  address: (hearing, piece) => {
+    hearing.leftover.push(piece);
+    hearing.service ??= 'delivery';
+  },
   pickup: (hearing) => hearService(hearing, 'pickup'),
   delivery: (hearing) => hearService(hearing, 'delivery'),
   dine_in: (hearing) => hearService(hearing, 'dine_in'),

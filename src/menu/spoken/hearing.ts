@@ -24,6 +24,8 @@ export class Hearing {
   /** What follows puts right what was said: `set` gives it another size or number, `replace` puts another thing in its place. */
   fix: 'set' | 'replace' | null = null;
   dropping = false;
+  /** The line whose number was put right: its dish may be named again. */
+  again: Draft | null = null;
   /** Whether "and" or a comma stands before what comes now. */
   joined = false;
   /** "no extra cheese": nothing is to be done with what follows. */
@@ -42,6 +44,7 @@ export class Hearing {
   leftover: Piece[] = [];
   allergy: Piece[] = [];
   service: ServiceType | null = null;
+  time: Piece[] = [];
 
   constructor(
     readonly pieces: Piece[],

@@ -3,7 +3,9 @@ import type { MenuIndex } from '../menu-index';
 import { ACTION_WORDS } from '../said-as';
 import type { Menu, OptionGroup } from '../schema';
 import { normalise } from '../words';
+import { Addresses } from './address';
 import { Spelling } from './spelling';
+import { Times } from './when';
 
 /** `part`: only some words of the menu's name ("salsa" for "Tomato Salsa"). */
 type How = 'name' | 'alias' | 'part';
@@ -28,7 +30,8 @@ export type Lexicon = {
   food: Map<string, string[][]>;
   /** General words for food, with the words that they add nothing to. */
   kinds: Map<string, Set<string>>;
-  pack: LanguagePack;
+  times: Times;
+  addresses: Addresses;
   /** What each phrase has been taught already. */
   known: Map<Entry, Map<string, Sense>>;
 };
@@ -44,7 +47,8 @@ export function buildLexicon(index: MenuIndex, pack: LanguagePack): Lexicon {
     digits: new Map(),
     food: new Map(),
     kinds: kindsOf(pack),
-    pack,
+    times: new Times(pack),
+    addresses: new Addresses(pack),
     known: new Map(),
   };
   for (const [phrase, places] of index.phrases) {
@@ -137,7 +141,7 @@ const JOINTS = new Set(['and', 'of', 'with', 'on', 'in', 'a', 'y', 'con', 'de'].
 
 function learnLanguage(lexicon: Lexicon, pack: LanguagePack): void {
   for (const [word, value] of Object.entries(pack.numbers)) {
-    entryAt(lexicon, stemsOf(word)).number = value;
+    entryAt(lexicon, stemsOf(word), true).number = value;
     if (!word.includes(' ')) {
       lexicon.digits.set(String(value), stemsOf(word));
       lexicon.digits.set(stemsOf(word), String(value));
@@ -145,7 +149,7 @@ function learnLanguage(lexicon: Lexicon, pack: LanguagePack): void {
   }
   for (const [role, said] of Object.entries(pack.words) as [Role, string[]][]) {
     for (const phrase of said) {
-      const entry = entryAt(lexicon, stemsOf(phrase));
+      const entry = entryAt(lexicon, stemsOf(phrase), true);
       entry.role ??= role;
     }
   }
@@ -178,12 +182,12 @@ function learn(lexicon: Lexicon, phrase: string, senses: Sense[]): void {
   if (key.length >= 6) lexicon.joined.set(key, entry);
 }
 
-function entryAt(lexicon: Lexicon, phrase: string): Entry {
+function entryAt(lexicon: Lexicon, phrase: string, language = false): Entry {
   let at = lexicon.root;
   for (const stem of phrase.split(' ')) {
     const next = at.next.get(stem) ?? node();
     at.next.set(stem, next);
-    lexicon.spelling.learn(stem);
+    lexicon.spelling.learn(stem, language);
     at = next;
   }
   at.entry ??= { senses: [], role: null, number: null, groups: [] };

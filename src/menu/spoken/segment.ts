@@ -1,5 +1,6 @@
 import type { Word } from '../words';
 import { type Entry, joinKey, type Lexicon, type Node } from './lexicon';
+import type { Spot } from './when';
 
 /** A stretch of words that is understood as one thing, or one word that is not. */
 export type Piece = Entry & {
@@ -18,15 +19,24 @@ type Step = { cost: number; back: number; entry: Entry; distance: number };
 type Found = { to: number; entry: Entry; cost: number; distance: number };
 
 /** Cuts words into known phrases so that the whole costs least: long phrases before short ones, right spelling before wrong. */
-export function segment(words: Word[], text: string, lexicon: Lexicon): { pieces: Piece[]; cost: number } {
+export function segment(
+  words: Word[],
+  text: string,
+  { lexicon, spots }: { lexicon: Lexicon; spots: Spot[] },
+): { pieces: Piece[]; cost: number } {
+  const spotAt = new Map(spots.map((spot) => [spot.from, spot]));
   const steps: (Step | undefined)[] = [{ cost: 0, back: -1, entry: UNKNOWN, distance: 0 }];
   for (let from = 0; from < words.length; from++) {
     const start = steps[from];
     if (!start) continue;
-    for (const found of [...phrasesFrom(words, from, lexicon), alone(words[from], from)]) {
+    const spot = spotAt.get(from);
+    const known = spot
+      ? [whole(spot)]
+      : [...phrasesFrom(words, from, { lexicon, spotAt }), alone(words[from], from)];
+    for (const found of known) {
       const cost = start.cost + found.cost;
-      const known = steps[found.to];
-      if (!known || cost < known.cost)
+      const before = steps[found.to];
+      if (!before || cost < before.cost)
         steps[found.to] = { cost, back: from, entry: found.entry, distance: found.distance };
     }
   }
@@ -34,6 +44,11 @@ export function segment(words: Word[], text: string, lexicon: Lexicon): { pieces
 }
 
 const UNKNOWN: Entry = { senses: [], role: null, number: null, groups: [] };
+
+/** A time or an address is taken whole. */
+function whole({ to, kind }: Spot): Found {
+  return { to, entry: { ...UNKNOWN, role: kind }, cost: 1, distance: 0 };
+}
 
 /** A word of no phrase: a number in digits, or unknown. */
 function alone(word: Word | undefined, from: number): Found {
@@ -59,14 +74,16 @@ function walkBack(steps: (Step | undefined)[], words: Word[], text: string): Pie
 
 type State = { at: Node; pos: number; cost: number; distance: number };
 
-function* phrasesFrom(words: Word[], from: number, lexicon: Lexicon): Generator<Found> {
+type Known = { lexicon: Lexicon; spotAt: Map<number, Spot> };
+
+function* phrasesFrom(words: Word[], from: number, { lexicon, spotAt }: Known): Generator<Found> {
   const states: State[] = [{ at: lexicon.root, pos: from, cost: 0, distance: 0 }];
   for (let state = states.pop(); state; state = states.pop()) {
     const { at, pos, cost, distance } = state;
     if (at.entry && pos > from)
       yield { to: pos, entry: at.entry, cost: 1 + cost + penalty(at.entry), distance };
     const word = words[pos];
-    if (!word || pos - from >= LONGEST) continue;
+    if (!word || pos - from >= LONGEST || spotAt.has(pos)) continue;
     if (word.stem === 'th' && pos > from) states.push({ ...state, pos: pos + 1, cost: cost + 0.01 });
     for (const other of readings(word, lexicon)) {
       let next: Node | undefined = at;

@@ -9,12 +9,15 @@ function reach(length: number): number {
 /** The words of a menu and a language, to be found by words that are nearly so. */
 export class Spelling {
   private readonly known = new Set<string>();
+  private readonly targets = new Set<string>();
   private readonly byFirst = new Map<string, string[]>();
   private readonly byRest = new Map<string, string[]>();
 
-  learn(stem: string): void {
-    if (this.known.has(stem)) return;
+  /** Short words of the language are known, but nothing is taken for one of them. */
+  learn(stem: string, language = false): void {
     this.known.add(stem);
+    if ((language && stem.length < 6) || this.targets.has(stem)) return;
+    this.targets.add(stem);
     put(this.byFirst, stem.charAt(0), stem);
     put(this.byRest, stem.slice(1), stem);
   }

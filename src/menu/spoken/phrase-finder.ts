@@ -1,0 +1,23 @@
+import { normalise, type Word } from '../words';
+
+/** Phrases that can be looked for at a place among words. */
+export class PhraseFinder {
+  private readonly byFirst = new Map<string, string[][]>();
+
+  constructor(phrases: string[]) {
+    for (const phrase of phrases) {
+      // Unlike names on a menu, phrases keep their articles.
+      const stems = normalise(`x ${phrase}`).split(' ').slice(1);
+      const first = stems[0] ?? '';
+      this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), stems]);
+    }
+  }
+
+  /** How many words the longest phrase at this place has; 0: none. */
+  at(words: Word[], from: number): number {
+    const found = (this.byFirst.get(words[from]?.stem ?? '') ?? []).filter((stems) =>
+      stems.every((stem, offset) => words[from + offset]?.stem === stem),
+    );
+    return Math.max(0, ...found.map((stems) => stems.length));
+  }
+}

@@ -1,0 +1,116 @@
+import type { LanguagePack } from '../language/pack';
+import { toStem, type Word } from '../words';
+import { PhraseFinder } from './phrase-finder';
+
+/** Words that belong together and are no food: from the first to the one before `to`. */
+export type Spot = { from: number; to: number; kind: 'time' | 'address' };
+
+/** Finds the times that an order names: "at half past six", "in twenty minutes", "tonight". */
+export class Times {
+  private readonly moments: PhraseFinder;
+  private readonly at: PhraseFinder;
+  private readonly perhaps: PhraseFinder;
+  private readonly within: PhraseFinder;
+  private readonly units: PhraseFinder;
+  private readonly proof: PhraseFinder;
+  private readonly past: PhraseFinder;
+  private readonly articles: PhraseFinder;
+  private readonly numbers: Map<string, number>;
+
+  constructor({ clock, numbers }: LanguagePack) {
+    this.moments = new PhraseFinder(clock.moments);
+    this.at = new PhraseFinder(clock.at);
+    this.perhaps = new PhraseFinder(clock.perhaps);
+    this.within = new PhraseFinder(clock.within);
+    this.units = new PhraseFinder(clock.units);
+    this.proof = new PhraseFinder(clock.proof);
+    this.past = new PhraseFinder(clock.past);
+    this.articles = new PhraseFinder(clock.articles);
+    this.numbers = new Map(Object.entries(numbers).map(([word, value]) => [toStem(word), value]));
+  }
+
+  find(words: Word[]): Spot[] {
+    const spots: Spot[] = [];
+    for (let from = 0; from < words.length; from++) {
+      const to = from + this.lengthAt(words, from);
+      if (to === from) continue;
+      const last = spots.at(-1);
+      if (last?.to === from) last.to = to;
+      else spots.push({ from, to, kind: 'time' });
+      from = to - 1;
+    }
+    return spots;
+  }
+
+  private lengthAt(words: Word[], from: number): number {
+    const moment = this.moments.at(words, from);
+    const lead = this.at.at(words, from);
+    const maybe = this.perhaps.at(words, from);
+    const within = this.within.at(words, from);
+    return Math.max(
+      moment,
+      follow(lead, this.clockAt(words, from + lead, false)),
+      follow(lead, this.moments.at(words, from + lead)),
+      follow(maybe, this.clockAt(words, from + maybe, true)),
+      this.clockAt(words, from, true),
+      follow(within, this.spanAt(words, from + within)),
+    );
+  }
+
+  /** "seven", "7:30", "half past six", "7pm"; `proved`: only what can be nothing but a time. */
+  private clockAt(words: Word[], from: number, proved: boolean): number {
+    const past = this.past.at(words, from);
+    if (past > 0 && this.hour(words[from + past]) !== null)
+      return past + 1 + this.proof.at(words, from + past + 1);
+    const word = words[from];
+    if (/^(?:1[0-2]|[1-9])(?:[0-5]\d)?(?:am|pm)$/.test(word?.stem ?? '')) return 1;
+    if (this.hour(word) === null) return 0;
+    const minutes = this.minutesAt(words, from + 1);
+    const proof = this.proof.at(words, from + 1 + minutes);
+    const isProved = proof > 0 || isColon(words, from);
+    return proved && !isProved ? 0 : 1 + minutes + proof;
+  }
+
+  private minutesAt(words: Word[], at: number): number {
+    if (isColon(words, at - 1)) return 1;
+    const tens = this.numberOf(words[at]);
+    if (tens === null || tens < 10 || tens > 59) return 0;
+    const ones = this.numberOf(words[at + 1]);
+    return tens % 10 === 0 && ones !== null && ones < 10 && !this.units.at(words, at + 2) ? 2 : 1;
+  }
+
+  /** "twenty minutes", "half an hour", "an hour and a half". */
+  private spanAt(words: Word[], from: number): number {
+    let at = from;
+    at += this.articles.at(words, at);
+    while (this.numberOf(words[at]) !== null) at++;
+    const unit = this.units.at(words, at);
+    return unit > 0 && at > from ? at + unit - from : 0;
+  }
+
+  private hour(word: Word | undefined): number | null {
+    const value = this.numberOf(word);
+    return value !== null && value >= 1 && value <= 23 ? value : null;
+  }
+
+  private numberOf(word: Word | undefined): number | null {
+    if (!word) return null;
+    return /^\d{1,2}$/.test(word.stem) ? Number(word.stem) : (this.numbers.get(word.stem) ?? null);
+  }
+}
+
+const follow = (lead: number, rest: number) => (lead > 0 && rest > 0 ? lead + rest : 0);
+
+/** "7:30" is written as one. */
+function isColon(words: Word[], at: number): boolean {
+  const hour = words[at];
+  const minutes = words[at + 1];
+  return (
+    hour !== undefined &&
+    minutes !== undefined &&
+    /^\d{1,2}$/.test(hour.stem) &&
+    /^[0-5]\d$/.test(minutes.stem) &&
+    minutes.start === hour.end + 1 &&
+    minutes.pause
+  );
+}
