@@ -23,6 +23,10 @@ const COMMANDS: Record<string, Command> = {
     summary: 'Connect a shop to its POS: connect square, say (--field value for scripts, --json)',
     run: (args) => load<typeof import('./connect')>('./connect').connect({ args }),
   },
+  menu: {
+    summary: 'Bring a menu in and keep it right: menu sync, menu import FILE, menu aliases',
+    run: (args) => load<typeof import('./menu')>('./menu').menu({ args }),
+  },
   orders: {
     summary: 'What became of an order, in plain words: orders show 14',
     run: (args) => load<typeof import('./orders')>('./orders').orders({ args }),
@@ -35,6 +39,10 @@ const COMMANDS: Record<string, Command> = {
   replay: {
     summary: 'Send again what is nowhere: replay 14, or --from T --to T (shows the plan; --run sends)',
     run: (args) => load<typeof import('./replay')>('./replay').replay({ args }),
+  },
+  import: {
+    summary: "A receptionist's database into the Order API: import receptionist.db (--dry-run only looks)",
+    run: (args) => load<typeof import('./import')>('./import').importFile({ args }),
   },
   demo: {
     summary: 'A phone order becomes a ticket in five kitchens (--keep leaves it running)',

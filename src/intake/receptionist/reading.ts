@@ -1,3 +1,6 @@
+import { LIMITS } from '../../order/schema';
+import { fitText } from './row-values';
+
 /** What was made of a sentence, as `POST /v1/orders/parse` answers it, as far as an order needs it. */
 export type Reading = {
   items: ReadItem[];
@@ -53,4 +56,7 @@ export function linesOf({ items, unsure, leftover = [] }: Reading): Lines {
 }
 
 /** What is made of a sentence where no menu is known: it travels as it was said. */
-export const unread = (text: string): Reading => ({ items: [{ name: text, quantity: '1' }], unsure: [] });
+export function unread(text: string): Reading {
+  const notes = text.length > LIMITS.name ? fitText(text, 1_000) : null;
+  return { items: [{ name: fitText(text, LIMITS.name) ?? '', quantity: '1', notes }], unsure: [] };
+}

@@ -9,6 +9,9 @@ export const STALE_MS = 45 * 60_000;
 /** What is older than a day is history. */
 export const HISTORY_MS = 24 * 3_600_000;
 
+/** No wall clock is further from UTC. */
+const WIDEST_ZONE_MS = 14 * 3_600_000;
+
 type Seen = {
   now: number;
   /** Since when its latest row is known here. */
@@ -20,9 +23,12 @@ export function isSettled(call: ReceptionistCall, { now, since }: Seen): boolean
   return call.ended || now - Math.min(since, writtenAt(call) ?? since) >= QUIET_MS;
 }
 
-/** How old the latest word of a call is, in milliseconds; 0 where its file tells no time that can be trusted. */
+/** How old the latest word of a call is at least, in milliseconds. */
 export function ageOf(call: ReceptionistCall, now: number): number {
-  return Math.max(0, now - (writtenAt(call) ?? now));
+  const { created_at, created_in } = latestOf(call);
+  const at = momentOf(created_at, 'utc', 'UTC');
+  const doubt = created_in === 'local' ? WIDEST_ZONE_MS : 0;
+  return at === null ? 0 : Math.max(0, now - Date.parse(at) - doubt);
 }
 
 /** SQLite's own time of a row. Another clock, or a wall clock of who knows where, proves nothing. */

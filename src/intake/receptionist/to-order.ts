@@ -126,6 +126,6 @@ function notesOf({ instructions }: ReceptionistRow, leftover: string[]): string 
 const sidOf = ({ key }: ReceptionistCall) => (key.startsWith('row-') ? null : key);
 
 /** The call's own id. A row without one gets its time too: another file counts its rows from 1 again. */
-function referenceOf(call: ReceptionistCall, { created_at }: ReceptionistRow): string {
+export function referenceOf(call: ReceptionistCall, { created_at }: ReceptionistRow): string {
   return sidOf(call) ?? `receptionist-${call.key}-${(created_at ?? '').replaceAll(/\D/g, '') || 'x'}`;
 }
