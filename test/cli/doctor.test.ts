@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { doctor } from '../../src/cli/doctor';
 import { Mailbox } from '../../src/sandbox/mailbox';
 import { openSandboxMail } from '../../src/server/sandbox-mail';
+import { describeWithPython, ReceptionistFile } from '../support/receptionist-file';
 
 let folder: string;
 beforeEach(() => {
@@ -108,4 +109,20 @@ it('warns where this server may be sent into its own network, and is silent othe
   expect([open.exitCode, open.text]).toEqual([0, expect.stringMatching(/warn {2}Private addresses: /)]);
   expect(open.text).toContain('→ Remove it where real orders are taken');
   expect((await examine({})).text).not.toContain('Private addresses');
+});
+
+describeWithPython("the receptionist's database", () => {
+  it('is told apart: one that takes orders, one that refuses each of them, one that is not there', async () => {
+    const migrated = ReceptionistFile.make('migrated');
+    const fresh = ReceptionistFile.make('fresh');
+    const told = async (RECEPTIONIST_DB: string) => (await examine({ RECEPTIONIST_DB })).text;
+    expect(await told(migrated.path)).toContain('can be read, and takes orders');
+    const defect = await told(fresh.path);
+    expect(defect).toMatch(/FAIL {2}Receptionist: orders\.organization_id must be filled/);
+    expect(defect).toContain('organization_id INTEGER NOT NULL DEFAULT 1');
+    expect(await told(`${fresh.path}.none`)).toMatch(/FAIL {2}Receptionist: .*there is no such file/);
+    expect(await told(migrated.path)).toContain('lies among temporary files');
+    migrated.remove();
+    fresh.remove();
+  });
 });

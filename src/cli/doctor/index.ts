@@ -9,6 +9,7 @@ import { openSandboxMail } from '../../server/sandbox-mail';
 import { Sessions } from '../../server/sessions';
 import { addressCheck, connectionChecks, databaseCheck, examine, mailCheck, nodeCheck } from './checks';
 import { isPlaceholder } from './placeholder';
+import { receptionistCheck } from './receptionist';
 
 type Options = {
   sandbox: boolean;
@@ -35,6 +36,7 @@ export async function doctor({
       databaseCheck(config.database),
       mailCheck({ ...config, smtpUrl: config.smtpUrl && (simulated.mailbox.smtpUrl ?? config.smtpUrl) }),
       addressCheck(config),
+      receptionistCheck(config.receptionist),
       connectionChecks(connections, new Sessions(createHttpClient())),
     ];
     return (await examine(checks, say)) ? 0 : 1;
