@@ -9,7 +9,7 @@ import { createIds, createSecret } from '../server/ids';
 export type Reply = { status: number; body: unknown };
 /** The Order API, running or opened for this one command: the same routes either way. */
 export type Door = {
-  call(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object): Promise<Reply>;
+  call(method: 'GET' | 'POST' | 'PATCH' | 'PUT', path: string, body?: object): Promise<Reply>;
   close(): Promise<void>;
 };
 type Options = {

@@ -30,7 +30,9 @@ type ItemHow = How & { ownGroups: ReadonlySet<string> };
 
 function mergeItems(ours: MenuItem[], theirs: MenuItem[], how: ItemHow): MenuItem[] {
   const idsOf = (item: MenuItem) => idsIn([item, ...item.variations], how);
-  const mayBe = (own: MenuItem, one: MenuItem) => !isElsewhere(own, how) || hasSizes(own) === hasSizes(one);
+  // Of two POS one may sell a dish in sizes and the other another dish of that name without; a person's list may leave sizes out.
+  const mayBe = (own: MenuItem, one: MenuItem) =>
+    how.vendor === null || !isElsewhere(own, how) || hasSizes(own) === hasSizes(one);
   const pairs = pairUp(ours, theirs, { ...how, idsOf, mayBe });
   const newId = freeIds(ours, how);
   const merged = theirs.map((one) => {
