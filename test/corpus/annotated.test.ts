@@ -15,6 +15,7 @@ const TEXTS: Record<string, string> = {
           { slotName: 'SIZE', path: 'alias/size.txt', optionalSuffixes: ['one'] },
           { slotName: 'FRUIT', path: 'alias/fruit.txt', qualified: true, negatable: true },
           { slotName: 'PLATE', path: 'alias/plate.txt', optionalPrefixes: ['on'] },
+          { slotName: 'WAFFLE_TOP', path: 'alias/plate.txt', negatable: true },
           { slotName: 'NUMBER', path: 'alias/number.txt' },
         ],
       },
@@ -86,6 +87,7 @@ describe('the menu of a schema', () => {
     expect(groups.map(({ id, max, actions }) => [id, max, actions])).toEqual([
       ['waffle_order.fruit', null, ['add', 'remove', 'extra', 'light']],
       ['waffle_order.plate', 1, ['add']],
+      ['waffle_order.waffle_top', null, ['add', 'remove']],
       ['juice_order.plate', 1, ['add']],
     ]);
   });
@@ -136,7 +138,6 @@ describe('the meaning of an annotated order', () => {
       '(FRUIT (OR dark_plum yellow_plum ) )',
       [{ ...plain, options: ['fruit.dark_plum', 'fruit.yellow_plum'], open: true }],
     ],
-    ['(FRUIT kiwi ) (FRUIT kiwi )', [{ ...plain, options: ['fruit.kiwi'] }]],
     [
       '(FRUIT all_fruits )',
       ['kiwi', 'dark_plum', 'yellow_plum'].map((key) => ({ ...plain, options: [`fruit.${key}`] })),

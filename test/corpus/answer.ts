@@ -13,7 +13,7 @@ type Unsure = {
   path: string;
   said?: string;
   question?: string;
-  choices?: { item_id?: string; option_id?: string; name?: string }[];
+  choices?: { item_id?: string; option_id?: string }[];
 };
 /** What `POST /v1/orders/parse` answers. */
 export type Answer = {
@@ -42,7 +42,7 @@ export function toReading(answer: Answer, menu: Menu): Reading {
   const questions = answer.unsure.map((one) => {
     const [, line, rest = ''] = OF_LINE.exec(one.path) ?? [];
     const option = OF_OPTION.exec(rest)?.[1];
-    return { ...one, line: Number(line ?? -1), option: Number(option ?? -1), rest, may: idsOf(one, menu) };
+    return { ...one, line: Number(line ?? -1), option: Number(option ?? -1), rest, may: idsOf(one) };
   });
   const known = answer.items.map((item, index): Line => {
     const here = questions.filter(({ line }) => line === index);
@@ -64,10 +64,10 @@ export function toReading(answer: Answer, menu: Menu): Reading {
   });
   const stray = questions.filter(({ line }) => answer.items[line] === undefined);
   const lines = [...known, ...stray.map(({ may }): Line => ({ ...ANYTHING, items: may }))];
-  const open = lines.some((line) => line.open || line.choices.some((choice) => choice.open));
+  const heard = lines.length > 0 ? lines : [ANYTHING];
   return {
-    lines: inOneForm(lines),
-    asked: open,
+    lines: inOneForm(heard, menu),
+    asked: heard.some((line) => line.open || line.choices.some((choice) => choice.open)),
     service: answer.service_type ?? null,
     at: answer.requested_at ?? null,
     words: JSON.stringify([
@@ -79,7 +79,7 @@ export function toReading(answer: Answer, menu: Menu): Reading {
   };
 }
 
-/** A question that belongs to no line: something was heard, and nothing is decided about it. */
+/** A question that belongs to no line; so is an answer without any: there is no order that could be sent. */
 const ANYTHING: Line = { items: [], open: true, size: null, quantity: null, choices: [] };
 
 function toPlace(match: Match, asked: string[] | undefined): Pick<Line, 'items' | 'open' | 'size'> {
@@ -98,10 +98,7 @@ function toQuestion(options: string[]): Choice {
   return { options, open: true, action: null, portion: 'whole', quantity: 1 };
 }
 
-/** What a question lets the guest choose between: by id, and options by their names, as a choice may name them only. */
-function idsOf({ choices = [] }: Unsure, menu: Menu): string[] {
-  const names = new Set(choices.map(({ name }) => name));
-  const named = menu.option_groups.flatMap(({ options }) => options).filter(({ name }) => names.has(name));
-  const ids = choices.flatMap(({ item_id, option_id }) => [item_id ?? [], option_id ?? []].flat());
-  return [...new Set([...ids, ...named.map(({ id }) => id)])];
+/** What a question lets the guest choose between. */
+function idsOf({ choices = [] }: Unsure): string[] {
+  return [...new Set(choices.flatMap(({ item_id, option_id }) => option_id ?? item_id ?? []))];
 }

@@ -18,6 +18,7 @@ const MENU = parseMenu(
           { id: 'white', name: 'White Beans' },
           { id: 'brown', name: 'Brown Beans' },
           { id: 'peas', name: 'Peas' },
+          { id: 'salt', name: 'Salt', default: true },
         ],
       },
     ],
@@ -68,6 +69,12 @@ it('takes lines and options in any order, and two like lines for one of two', ()
   expect(fate(meant, { items: [soup, item('stew'), soup] })).toBe('right');
 });
 
+it('takes an option said twice for one', () => {
+  expect(fate([line(['soup'], [peas])], { items: [item('soup', [option('peas'), option('peas')])] })).toBe(
+    'right',
+  );
+});
+
 it.each<[string, Answer['items']]>([
   ['another dish', [item('stew', [option('peas')])]],
   ['another number', [item('soup', [option('peas')], { quantity: '2' })]],
@@ -77,7 +84,6 @@ it.each<[string, Answer['items']]>([
   ['the opposite', [item('soup', [option('peas', { action: 'remove' })])]],
   ['one half of it', [item('soup', [option('peas', { portion: 'left' })])]],
   ['a line more', [item('soup', [option('peas')]), item('stew')]],
-  ['nothing', []],
 ])('calls %s confidently wrong while nothing is asked', (_, items) => {
   expect(fate([line(['soup'], [peas])], { items })).toBe('wrong');
 });
@@ -97,7 +103,7 @@ it.each<[string, Partial<Answer>]>([
 
 it('finds a question right where it was left open what is meant, and a guess wrong', () => {
   const meant = [line(['soup'], [beans])];
-  const choices = [{ name: 'White Beans' }, { name: 'Brown Beans' }];
+  const choices = ['white', 'brown'].map((option_id) => ({ item_id: 'soup', option_id }));
   const open = option(null, { match: match({ status: 'unsure' }) });
   const asked = { items: [item('soup', [open])], unsure: [{ path: 'items[0].options[0]', choices }] };
   expect(fate(meant, asked)).toBe('right');
@@ -105,7 +111,7 @@ it('finds a question right where it was left open what is meant, and a guess wro
     'right',
   );
   expect(fate(meant, { items: [item('soup', [option('white')])] })).toBe('wrong');
-  const other = [{ path: 'items[0].options[0]', choices: [{ name: 'Peas' }] }];
+  const other = [{ path: 'items[0].options[0]', choices: [{ item_id: 'soup', option_id: 'peas' }] }];
   expect(fate(meant, { ...asked, unsure: other })).toBe('asked');
 });
 
@@ -135,12 +141,29 @@ it('lets halves change places, but nothing lie with what it was kept from', () =
   expect(fate(meant, halves('left', 'left'))).toBe('wrong');
 });
 
+it('needs no word about what is on the dish anyway, or about what a substitution takes the place of', () => {
+  expect(fate([line(['soup'])], { items: [item('soup', [option('salt')])] })).toBe('right');
+  expect(fate([line(['soup'])], { items: [item('soup', [option('salt', { action: 'extra' })])] })).toBe(
+    'wrong',
+  );
+  const meant = [line(['soup'], [choiceOf(['peas'], { action: 'substitute', instead: 'white' })])];
+  const swapped = option('peas', { action: 'substitute' });
+  const off = (id: string) => option(id, { action: 'remove' });
+  expect(fate(meant, { items: [item('soup', [swapped])] })).toBe('right');
+  expect(fate(meant, { items: [item('soup', [off('white'), swapped])] })).toBe('right');
+  expect(fate(meant, { items: [item('soup', [off('brown'), swapped])] })).toBe('wrong');
+});
+
+it('takes an answer without a line for a question: there is nothing to cook', () => {
+  expect(fate([line(['soup'])], {})).toBe('asked');
+  expect(fate([line([], [], { quantity: null })], {})).toBe('right');
+});
+
 it('takes any question for a thing that nobody could know', () => {
   const meant = [line([], [], { quantity: null })];
   const unknown = item(null, [option('peas')], { quantity: '3', match: match({ status: 'none' }) });
   expect(fate(meant, { items: [unknown] })).toBe('right');
   expect(fate(meant, { items: [item('soup')] })).toBe('wrong');
-  expect(fate(meant, {})).toBe('wrong');
 });
 
 it('counts items and options by themselves', () => {

@@ -121,7 +121,11 @@ function compareEach(meant: Choice[], said: Choice[]): Choices {
     right += Number(met);
     found += Number(met || near !== undefined);
     actionRight += Number(met || near?.action === choice.action);
-    for (const one of all.length > 0 ? all : near ? [near] : []) left.splice(left.indexOf(one), 1);
+    const gone = left.filter(
+      (one) => one.action === 'remove' && !one.open && one.options[0] === choice.instead,
+    );
+    for (const one of [...(all.length > 0 ? all : near ? [near] : []), ...gone])
+      left.splice(left.indexOf(one), 1);
   }
   return { meant: meant.length, found, right, actionRight, extra: left.length };
 }

@@ -5,7 +5,7 @@ import { toReading } from './answer';
 import { compare } from './compare';
 import { toErrors } from './errors';
 import { halfOf } from './halves';
-import type { Corpus } from './meaning';
+import { type Corpus, inOneForm } from './meaning';
 import { type Options, readOptions } from './options';
 import { readOwn } from './own-phrases';
 import { Product } from './product';
@@ -25,7 +25,8 @@ async function grade({ menu, phrases }: Corpus): Promise<Graded[]> {
     const graded: Graded[] = [];
     for (const phrase of phrases) {
       const reading = toReading(await product.parse(phrase.said), product.menu);
-      graded.push({ phrase, half: halfOf(phrase.said), reading, verdict: compare(phrase.means, reading) });
+      const means = { ...phrase.means, lines: inOneForm(phrase.means.lines, product.menu) };
+      graded.push({ phrase, half: halfOf(phrase.said), reading, verdict: compare(means, reading) });
     }
     return graded;
   } finally {

@@ -1,3 +1,4 @@
+import type { Menu } from '../../src/menu/schema';
 import type { OrderOption } from '../../src/order/schema';
 
 export type Action = OrderOption['action'];
@@ -12,6 +13,8 @@ export type Choice = {
   action: Action | string | null;
   portion: OrderOption['portion'];
   quantity: number;
+  /** What goes for it, where that was named: the answer may leave it off, or leave that to the substitution. */
+  instead?: string;
 };
 
 /** One line of an order. */
@@ -46,20 +49,26 @@ export function choiceOf(options: string[], fields: Partial<Choice> = {}): Choic
   return { options, open: options.length > 1, action: 'add', portion: 'whole', quantity: 1, ...fields };
 }
 
-/** Lines in one form: an option said twice is one option, and like lines are one line with their number added up. */
-export function inOneForm(lines: Line[]): Line[] {
+/**
+ * Lines in one form: an option said twice is one option, adding what is on the dish anyway is nothing, and like lines are one line with
+ * their number added up.
+ */
+export function inOneForm(lines: Line[], menu: Menu): Line[] {
+  const options = menu.option_groups.flatMap((group) => group.options);
+  const usual = new Set(options.filter((option) => option.default).map(({ id }) => id));
   const merged = new Map<string, Line>();
   for (const line of lines) {
-    const choices = [...new Map(line.choices.map((choice) => [JSON.stringify(choice), choice])).values()];
-    const key = JSON.stringify([
-      line.items,
-      line.open,
-      line.size,
-      choices.map((one) => JSON.stringify(one)).sort(),
-    ]);
+    const told = line.choices.filter((choice) => !isUsual(choice, usual));
+    const choices = [...new Map(told.map((choice) => [JSON.stringify(choice), choice])).values()];
+    const { items, open, size } = line;
+    const key = JSON.stringify([items, open, size, choices.map((one) => JSON.stringify(one)).sort()]);
     const before = merged.get(key)?.quantity ?? 0;
     const quantity = line.quantity === null ? null : before + line.quantity;
     merged.set(key, { ...line, choices, quantity });
   }
   return [...merged.values()];
+}
+
+function isUsual({ options, open, action, portion, quantity }: Choice, usual: Set<string>): boolean {
+  return !open && action === 'add' && portion === 'whole' && quantity === 1 && usual.has(options[0] ?? '');
 }

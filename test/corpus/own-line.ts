@@ -36,11 +36,15 @@ function optionsOf(menu: Menu, item: MenuItem) {
     .flatMap(({ options }) => options);
 }
 
-/** `?` for an option: something is to be asked about. */
+/** `?` for an option: something is to be asked about. `sub Ranch for Caesar Dressing` names what goes. */
 function toChoices(told: string, options: { id: string; name: string }[], text: string): Choice[] {
-  return parseOptionsText(told).map(({ name, ...rest }) =>
-    choiceOf(name === '?' ? [] : [find(options, name, text).id], { ...rest, open: name === '?' }),
-  );
+  return parseOptionsText(told).map(({ name: words, ...rest }) => {
+    const [name = '', gone] = words.split(' for ');
+    const instead = gone === undefined ? {} : { instead: find(options, gone, text).id };
+    return name === '?'
+      ? choiceOf([], { ...rest, open: true })
+      : choiceOf([find(options, name, text).id], { ...rest, ...instead });
+  });
 }
 
 function find<T extends { name: string }>(things: T[], name: string, text: string): T {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type Menu, parseMenu } from '../../src/menu/schema';
-import { type Corpus, inOneForm, type Phrase } from './meaning';
+import type { Corpus, Phrase } from './meaning';
 import { parseLine } from './own-line';
 
 /** A phrase of ours. What is not said of service and time must not be in the answer either; `kept` words must reach the kitchen. */
@@ -31,7 +31,7 @@ export function readOwn(folder: string): Corpus {
 
 function toPhrase({ said, means, service, at, kept }: Written, kind: string, menu: Menu): Phrase {
   const lines = means.map((line) => parseLine(line, menu));
-  return { said, kind, means: { lines: inOneForm(lines), service: service ?? null, at: at ?? null, kept } };
+  return { said, kind, means: { lines, service: service ?? null, at: at ?? null, kept } };
 }
 
 /** `half-and-half.json` holds what is half and half. */

@@ -1,4 +1,4 @@
-import { type Choice, choiceOf, inOneForm, type Line, type Meaning } from '../meaning';
+import { type Choice, choiceOf, type Line, type Meaning } from '../meaning';
 import { idOf, itemIdOf, NO_SIZE } from './menu';
 import type { Node } from './s-expression';
 import type { Intent, Slot } from './schema';
@@ -17,7 +17,7 @@ export function toMeaning(nodes: Node[], intents: Intent[]): Meaning {
   });
   const lost = shared.find((part) => !intents.some((intent) => fits(intent, part)));
   if (lost) throw new Error(`The schema has no intent and no slot "${lost.head}".`);
-  return { lines: inOneForm(lines) };
+  return { lines };
 }
 
 /** What is said once for the whole order (`canBeGlobal`) counts for every line that has such a slot. */
