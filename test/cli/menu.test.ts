@@ -73,9 +73,11 @@ describe('menu import', () => {
   const reference = 'PIZZA\n- Pepperoni Pizza - classic - $11\n- Coke - $2\n';
 
   it('takes the original menu_reference.txt and menu_mapping.json as they are, one after the other', async () => {
-    const mapping = file('menu_mapping.json', '{"Pepperoni Pizza":{"square_id":"V1"}}');
+    const mapping = file('menu_mapping.json', '{"Pepperoni Pizza":{"square_id":"V1","toast_id":"T1"}}');
     const { text } = await run('import', file('menu_reference.txt', reference), mapping);
     expect(text).toContain("mario's: 2 dishes\n  New (2): Pepperoni Pizza, Coke");
+    expect(text).toMatch(/1 Toast ids were left out: .*orderwire menu sync/);
+    expect((await named('Pepperoni Pizza'))?.pos).toEqual({ square: 'V1' });
     expect(await named('Pepperoni Pizza')).toMatchObject({
       id: 'pepperoni-pizza',
       price: 1100,

@@ -9,6 +9,7 @@ import { InputProblems } from '../../order/problems';
 import { must, openDoorOf } from '../door';
 import { changeLines, type MenuAnswer } from './changes';
 import { MENU_FLAGS, type MenuCommand, type MenuShop, shopFor } from './options';
+import { withoutBareToastIds } from './toast-ids';
 
 const FLAGS = {
   ...MENU_FLAGS,
@@ -33,16 +34,20 @@ export const importMenu: MenuCommand = async ({ args, environment, say }) => {
         taken(menu, { file, shop, add: values.add, text: await readFile(file, 'utf8') }),
       );
     }
+    const { menu: sent, left_out } = withoutBareToastIds(menu);
     const preview = values['dry-run'] ? '&preview=true' : '';
-    const lines = changeLines(must<MenuAnswer>(await door.call('PUT', `${at}${preview}`, menu)));
+    const lines = changeLines(must<MenuAnswer>(await door.call('PUT', `${at}${preview}`, sent)));
     say(`${shop.name}: ${lines[0]}`);
     for (const line of lines.slice(1)) say(line);
+    if (left_out > 0) say(`  ! ${left_out} Toast ids were left out: ${TOAST_IDS}`);
     if (values['dry-run']) say('Nothing was stored: --dry-run.');
     return 0;
   } finally {
     await door.close();
   }
 };
+
+const TOAST_IDS = 'an order there also names the menu group. Run: orderwire menu sync, which reads both.';
 
 type Taking = { file: string; text: string; shop: MenuShop; add: boolean };
 
