@@ -2,7 +2,7 @@ import type { OrderItem, OrderOption } from '../order/schema';
 import { bagOf, type MenuIndex, type Place } from './menu-index';
 import { SAID_AS } from './said-as';
 import type { Menu, MenuOption, OptionGroup } from './schema';
-import { bare, blank, type Match, placeName, sure, withDefault } from './verdict';
+import { bare, blank, type Match, placeName, type SureBy, sure, withDefault } from './verdict';
 import { normalise } from './words';
 
 export type { Match } from './verdict';
@@ -74,27 +74,62 @@ export function optionsOf(menu: Menu, itemId: string): MenuOption[] {
   return groupsOf(menu, itemId).flatMap((group) => group.options);
 }
 
-/** An option said with an item to the option in that item's groups. */
+/** An option said with an item to the option in that item's groups; words for several of them are asked about. */
 export function matchOption(
   index: MenuIndex,
   itemId: string,
   option: Pick<OrderOption, 'name' | 'action' | 'option_id'>,
 ): Match {
-  const item = index.menu.items.find((one) => one.id === itemId);
   const options = optionsOf(index.menu, itemId);
   const byId = options.find((one) => one.id === option.option_id);
-  const byName = SAID_AS[option.action]
-    .map((word) => options.find((one) => isCalled(one, `${word} ${option.name}`)))
-    .find(Boolean);
-  const found = byId ?? byName;
+  if (byId) return optionMatch(index, itemId, { found: byId, said: option.name, method: 'ref' });
+  const [found, ...rivals] = optionsCalled(options, option);
   if (!found) {
+    const item = index.menu.items.find((one) => one.id === itemId);
     const reason = `"${option.name}" is not an option of ${item?.name ?? 'this item'}.`;
     return { ...blank(reason, index.version), item_id: itemId };
   }
-  const method = byId ? 'ref' : found.name === option.name ? 'exact' : 'normalized';
+  const method = found.name === option.name ? 'exact' : 'normalized';
+  const match = optionMatch(index, itemId, { found, said: option.name, method });
+  if (rivals.length === 0) return match;
+  const names = [found, ...rivals].map((one) => one.name).join(' or ');
+  return { ...match, status: 'unsure', score: 0.5, reason: `"${option.name}" can be ${names}.` };
+}
+
+/** By the first name that fits: with the action ("Extra Cheese") before without. */
+function optionsCalled(
+  options: MenuOption[],
+  { name, action }: Pick<OrderOption, 'name' | 'action'>,
+): MenuOption[] {
+  for (const word of SAID_AS[action]) {
+    const wanted = normalise(`${word} ${name}`);
+    const found = options.filter((one) => namesOf(one).has(wanted));
+    const byId = new Map(found.map((one) => [one.id, one]));
+    if (byId.size > 0) return [...byId.values()];
+  }
+  return [];
+}
+
+type HeardOption = { option_id: string; name: string; distance: number };
+
+/** An option that words were heard as. */
+export function heardOption(
+  index: MenuIndex,
+  itemId: string,
+  { option_id, name, distance }: HeardOption,
+): Match {
+  const found = optionsOf(index.menu, itemId).find((one) => one.id === option_id);
+  if (!found) return { ...blank(`"${name}" is not an option here.`, index.version), item_id: itemId };
+  const match = optionMatch(index, itemId, { found, said: name, method: 'normalized' });
+  const score = match.score - distance / Math.max(1, name.length);
+  return distance > 0 ? { ...match, method: 'fuzzy', score } : match;
+}
+
+type Found = { found: MenuOption; said: string; method: SureBy };
+
+function optionMatch(index: MenuIndex, itemId: string, { found, said, method }: Found): Match {
   const place = { item_id: itemId, variation_id: null };
-  const reason = `"${option.name}" is ${found.name}`;
-  return { ...sure(place, method, reason, index.version), option_id: found.id };
+  return { ...sure(place, method, `"${said}" is ${found.name}`, index.version), option_id: found.id };
 }
 
 /** Whether the menu's name for an option says what to do with it: "No Onions", "Extra Cheese". Adding needs no saying. */
@@ -104,6 +139,14 @@ export function saysAction(entry: MenuOption, option: Pick<OrderOption, 'name' |
 }
 
 function isCalled(entry: MenuOption, phrase: string): boolean {
-  const wanted = normalise(phrase);
-  return [entry.name, ...entry.aliases].some((name) => normalise(name) === wanted);
+  return namesOf(entry).has(normalise(phrase));
+}
+
+const names = new WeakMap<MenuOption, Set<string>>();
+
+/** An option's names as compared, worked out once. */
+function namesOf(entry: MenuOption): Set<string> {
+  const known = names.get(entry) ?? new Set([entry.name, ...entry.aliases].map(normalise));
+  names.set(entry, known);
+  return known;
 }

@@ -1,16 +1,9 @@
 import type { OrderOption } from '../order/schema';
-import { english } from './language/english';
-import type { LanguagePack } from './language/pack';
-import { spanish } from './language/spanish';
 import type { Match } from './match';
 import type { MenuIndex } from './menu-index';
 import { toAnswer } from './spoken/answer';
-import { buildLexicon, type Lexicon } from './spoken/lexicon';
 import { listen } from './spoken/listen';
-import { Scope } from './spoken/scope';
-import { segment } from './spoken/segment';
-import { spotsIn } from './spoken/spots';
-import { toWords } from './words';
+import { readerOf } from './spoken/reader';
 
 export type ParsedOption = Pick<OrderOption, 'name' | 'action' | 'portion' | 'quantity'> & { match: Match };
 export type ParsedItem = {
@@ -34,25 +27,9 @@ export type Parsed = {
   leftover: string[];
 };
 
-const PACKS: LanguagePack[] = [english, spanish];
-const known = new WeakMap<MenuIndex['phrases'], { lexicons: Lexicon[]; scope: Scope }>();
-
 /** What a spoken or texted order asks for, held against a menu. Never a guess: what is not sure is asked, what is not known is kept. */
 export function parseOrderText(text: string, index: MenuIndex): Parsed {
-  const { lexicons, scope } = readerOf(index);
-  const words = toWords(text);
-  const readings = lexicons.map((lexicon) => {
-    const spots = spotsIn(words, lexicon);
-    return { ...segment(words, text, { lexicon, spots }), kinds: lexicon.kinds };
-  });
-  const best = readings.reduce((a, b) => (b.cost < a.cost ? b : a));
-  return toAnswer(listen(best.pieces, scope, best.kinds), { text, words, index, scope });
-}
-
-function readerOf(index: MenuIndex) {
-  const found = known.get(index.phrases);
-  if (found) return found;
-  const made = { lexicons: PACKS.map((pack) => buildLexicon(index, pack)), scope: new Scope(index.menu) };
-  known.set(index.phrases, made);
-  return made;
+  const reader = readerOf(index);
+  const { pieces, kinds } = reader.read(text);
+  return toAnswer(listen(pieces, reader.scope, kinds), { index, scope: reader.scope });
 }

@@ -2,8 +2,8 @@
 export type Word = { text: string; stem: string; start: number; end: number; pause: boolean };
 
 const WORD =
-  /(\d+)[\s-]*(["”“″]|['’′]{2}|in(?:ch(?:es)?)?(?![\p{L}\p{N}]))|&|½|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*|[.,;:!?\n]/gu;
-const SPELLED: Record<string, string> = { '&': 'and', '½': 'half' };
+  /(\d+)[\s-]*(["”“″]|['’′]{2}|in(?:ch(?:es)?)?(?![\p{L}\p{N}]))|[&+½]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*|[.,;:!?\n]/gu;
+const SPELLED: Record<string, string> = { '&': 'and', '+': 'and', '½': 'half' };
 
 /** A text's words in order, with their places in it; `pause`: punctuation stands before the word. Inches become a word of their own. */
 export function toWords(text: string): Word[] {

@@ -50,6 +50,10 @@ const SAME = [
   'soda, pop, soft drink',
   'appetizer, starter',
   'iced, ice',
+  'large, lg, lrg',
+  'medium, med, md',
+  'small, sm, sml',
+  'footlong, 12 inch',
 ];
 
 export const SYNONYMS = SAME.map(phrases).flatMap((names) =>

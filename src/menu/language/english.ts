@@ -38,6 +38,10 @@ export const english: LanguagePack = {
     couple: 2,
     'couple of': 2,
     'a pair of': 2,
+    another: 1,
+    'one more': 1,
+    'a single': 1,
+    'two more': 2,
     'half a dozen': 6,
     'half dozen': 6,
     'a half dozen': 6,
@@ -52,7 +56,7 @@ export const english: LanguagePack = {
         remove, take off, take out, take away, lose the, ditch the, ditch, cut the, free of, i hate, hate, i dislike, dislike, despise, can't stand,
         sans, not a fan of, not in the mood for, i'm not in the mood for, my least favorite topping is, least favorite, definitely no, absolutely no,
         but no, with no, have no, has no, none of the, never any, without adding, without putting, without having, keep off, refrain from, stay away from,
-        nothing with, stop with, drop the, pass on, pass on the, do without, instead of having, rather not have, not any, no more, less the`),
+        nothing with, stop with, drop the, pass on, pass on the, do without, instead of having, rather not have, not any, neither with, neither one with, none with, no more, less the`),
       ...REFUSALS,
     ],
     extra:
@@ -64,13 +68,15 @@ export const english: LanguagePack = {
       not a lot, not a lot of, not much, not many, not too much, not too many, not very much, a little bit, a little bit of, little bit of, just a little bit of, just a tiny bit of, a tiny bit of, tiny bit of,
       a drizzle, a drizzle of, just a drizzle, just a drizzle of, only a drizzle, only a drizzle of, no more than a drizzle, no more than a drizzle of, drizzle of, a dash of, dash of, a hint of,
       a touch of, touch of, a sprinkle of, sprinkle of, a small amount of, small amount of, less, a few, few, fewer, a pinch of, a splash of, a dab of, a thin layer of, just a few, hardly any, barely any, half the amount of`),
-    side: phrases(`side`),
+    side: phrases(
+      `side, side of, sides of, a side of, side order of, side orders of, a side order of, with a side of, for a side of, two sides of`,
+    ),
     aside: phrases(
       `on the side, on side, on the sides, as a side, for a side, on a side, in a separate container, in a cup on the side, separately`,
     ),
     serving:
-      phrases(`side of, sides of, a side of, side order of, side orders of, a side order of, order of, orders of, an order of, a cup of, cup of, to go cup of, cups of, a bowl of, basket of, a basket of,
-      bottle of, bottles of, can of, cans of, glass of, glasses of, a portion of, portion of, bag of, bags of, a bag of, a piece of, piece of, pieces of, slice of, slices of, plate of, for the side, for a side of, side orders, for my side, for sides`),
+      phrases(`order of, single order of, a single order of, orders of, an order of, a cup of, cup of, to go cup of, cups of, a bowl of, basket of, a basket of,
+      bottle of, bottles of, can of, cans of, glass of, glasses of, a portion of, portion of, bag of, bags of, a bag of, a piece of, piece of, pieces of, slice of, slices of, plate of, for the side, side orders, for my side, for sides`),
     substitute: phrases(
       `sub, subbing, substitute, substituting, swap, swapping, swap out, switch, switch out, replace, replacing, exchange, trade`,
     ),
@@ -79,19 +85,19 @@ export const english: LanguagePack = {
       `on the right half, right half, the right half, on the right, on the right side, right side`,
     ),
     half: phrases(
-      `half, on half, on one half, one half, on half of it, half of it, half and half, the first half, first half, one side, on one side, half with`,
+      `half, on one and, on half, on one half, one half, on half of it, half of it, half and half, the first half, first half, one side, on one side, half with`,
     ),
     other_half: phrases(
       `other half, the other half, on the other half, on the other, second half, the second half, other side, on the other side, the other side`,
     ),
-    with: phrases(`with, and with, but with, and that has, also with, has, having, have, along with, topped with, topped off with, that has, which has, that have, containing, contains, including, comes with, that comes with, together with, filled with, dressed with,
+    with: phrases(`with, w, and with, but with, and that has, also with, has, having, have, along with, topped with, topped off with, that has, which has, that have, containing, contains, including, comes with, that comes with, together with, filled with, dressed with,
       made with, that includes, w, featuring, paired with, with both, using, consisting of, stuffed with, both with, all with, each with, in it, combined with`),
     and: phrases(
       `and, or, nor, and also, also, then, and then, as well as, n, and some, along side, alongside, plus also, followed by, next`,
     ),
     want: phrases(`i would like, i'd like, id like, i want, i'd want, i wanted, i will have, i'll have, ill have, i will take, i'll take, ill take, give me, can i get, can i have, could i get, could i have, may i have, may i get, get me,
       let me get, let me have, i need, i'd love, i would love, i'll get, i will get, i'll do, i'll order, i will order, i'm looking for, we would like, we'd like, we want, we need, make it with, but with, but add, but i want, but i'd like, please add, do, i prefer, i like, i would also like, i'd also like, i also want, i'll also have, i'll also take, i will also have, go for, i'll go with, let's do, let's get, lets do`),
-    instead: phrases(`instead of, in place of, in lieu of, rather than`),
+    instead: phrases(`instead, instead of, in place of, in lieu of, rather than`),
     for: phrases(`for, to, on, in, into`),
     back: phrases(
       `on it, on top, on that, in it, in there, on there, to it, with it, with that, on this, on them, in them, to that, on each, on top of it, on top of that, to them, for it, of it, on the top, at top, in that, thereon, inside, inside it`,
@@ -101,6 +107,7 @@ export const english: LanguagePack = {
     drop: phrases(
       `cancel, cancel the, cancel that, scratch that, scratch the, scratch, forget the, forget about the, forget that, never mind, nevermind, never mind the, strike that, don't want that anymore`,
     ),
+    of_them: phrases(`of them, of those, of these, of it, of that`),
     each: phrases(
       `each, both, all of them, each of them, both of them, apiece, every one, on both, on all of them, for both`,
     ),
@@ -116,12 +123,14 @@ export const english: LanguagePack = {
       `allergic, allergy, allergies, i am allergic to, i'm allergic to, allergic to, severe allergy to, allergy to, intolerant, intolerance, anaphylactic`,
     ),
     pickup: phrases(
-      `pickup, pick up, picking up, pick it up, pick them up, for pickup, takeout, take out, take away, takeaway, to go, carryout, carry out, for collection, collect it, as a pickup, i'll pick it up, come get it, to take out, order to go, as takeout`,
+      `pickup, pick up, picking up, pick it up, pick them up, for pickup, takeout, take out, take away, takeaway, to go, carryout, carry out, for collection, collect it, come by, i'll come by, come in for, come get, swing by, as a pickup, i'll pick it up, come get it, to take out, order to go, as takeout`,
     ),
     delivery: phrases(
       `delivery, delivered, deliver, for delivery, deliver it, deliver to, delivered to, deliver it to, deliver this to, delivery to, bring it to, send it to, have it delivered, dropped off, drop it off`,
     ),
-    dine_in: phrases(`dine in, dining in, eat in, eating in, for here, eat here, to eat here, eat it here`),
+    dine_in: phrases(
+      `dine in, dining in, eating there, eat there, eat in, eating in, for here, eat here, to eat here, eat it here`,
+    ),
     curbside: phrases(
       `curbside, curb side, to my car, curbside pickup, bring it to my car, bring it out to my car`,
     ),
@@ -130,13 +139,14 @@ export const english: LanguagePack = {
     ),
     all: phrases(`all the, all of the, every, all of your, all your, any and all, all`),
     filler:
-      phrases(`appreciate, i appreciate it, i appreciate that, start, rush, the, of, some, any, it, is, are, be, to, please, um, uh, er, ah, oh, hmm, okay, ok, so, well, just, only, hi, hello, hey, yes, yeah, yep, sure, thanks, thank you, thank you so much, thanks a lot, good morning, good evening, good afternoon, how are you, like,
+      phrases(`in all, in total, altogether, all together, over, plain, separate, single, all over, everywhere, thx, ty, pls, plz, x, appreciate, i appreciate it, i appreciate that, start, rush, the, of, some, any, it, is, are, be, to, please, um, uh, er, ah, oh, hmm, okay, ok, so, well, just, only, hi, hello, hey, yes, yeah, yep, sure, thanks, thank you, thank you so much, thanks a lot, good morning, good evening, good afternoon, how are you, like,
       would like, want, wanted, need, order, ordering, place, place an order, to order, get, have, having, i, i'd, i'll, i'm, i am, me, my, you, your, we, us, our, can, could, may, would, will, may i, can i, could i, can we, could we, may we, would i, can you, could you, would you, let, let me, let us, let's, go, go with, going, going to, gonna, wanna, for me, for us, for my, to try, try, trying, feel like,
       feel like trying, i feel like, to get, to have, to be, to add, looking, look, looking for, in the mood for, i'm in the mood for, i am, am, was, that, this, these, those, there, here, them, they, their, too, as well, also, but, if, possible, if possible, maybe, perhaps, think, i think, guess, i guess, believe, today, size, sized, sizes, in size, size of, that is, that's, which is, which are, who, what, which, where, when, how, with, at, by, from, as, on top of, top, on top, put on, make, making, made, do, does, doing, did, want to, would, up, out, off, all, really, very, much, kind, kind of, type, type of, style, topping, toppings, for toppings, for the toppings, for topping, as toppings, as topping, topped,
       side, sides, drink, drinks, to drink, for the drink, for drink, for drinks, for a drink, for my drink, as a drink, beverage, order for, an order of, an order for, in an order for, put in an order, put in an order for, a favor, do me a favor, favor, all set, i'm all set, ready, beautiful, great, awesome, perfect, cool, fine, good, nice, wonderful, lovely, delicious, tasty, yummy, fresh, hot, now, right now, one more thing, another thing, first, second, third, finally, lastly, next, last, first of all, start with, start off with, i'd start with, to start, for starters, meal, lunch, dinner, breakfast, food, supper, tonight's, kids, family, wife, husband, son, daughter, friend, mom, dad, hungry, starving, need to, love, prefer, wish, wish to, hope, hoping, desire, crave, craving, take, bring, send, receive, purchase, buy, pay, grab, set, include, gimme, gimmie, lemme, include with, on, in, into, for, and, or, about, sir, ma'am, ma am, man, dude, guys, guy, folks, everyone, person, people, thing, things, something, anything, stuff, else, combination of, combo of, mix of, mixed, both, either, same, that's right, right, correct, exactly, normal, regular style, standard, kindly, definitely, absolutely, certainly, actually, basically, preferably, possibly, totally, with that, to go with it, to go with that, go along, with it, on the, of the, in the, to the, for the, from the, number, phone, address, name, special, instructions, request, it's, its, i've, i have, am wanting, wanting, had, been, has, were, shall, should, might, must, because, since, while, though, again, still, even, ever, always, usually, make sure, sure to, way, time, day, don't forget, remember, let you know, know, tell, say, said, talk, speak, question, quick, quickly, fast, soon, asap please, a minute, moment, second please, bit, dressed, served, serve, come, comes, coming, came, does it, extra please, veggie toppings, for veggies, for the veggies, for cheese, for sauce, for the sauce, for the cheese, for meat, for the meat, for salsa, for the salsa`),
   },
   kinds: KINDS,
   food: SYNONYMS,
+  sizeWords: phrases(`size, sized`),
   clock: {
     moments: phrases(
       `tonight, tomorrow, tomorrow night, tomorrow morning, tomorrow evening, tomorrow afternoon, this evening, this afternoon, as soon as possible, asap, right away, at noon, noon, at midnight, midnight, immediately`,
@@ -157,7 +167,7 @@ export const english: LanguagePack = {
     suffixes: phrases(
       `street, st, avenue, ave, road, rd, lane, ln, drive, dr, boulevard, blvd, way, court, ct, place, pl, square, terrace, highway, hwy, parkway, circle, broadway, row, alley`,
     ),
-    prefixes: [],
+    prefixes: phrases(`room, suite, apartment, apt, unit, building, office, lot`),
     units: phrases(`apartment, apt, unit, suite, floor, room, number, building, zip, zip code`),
   },
 };

@@ -26,6 +26,8 @@ export type Role =
   | 'fix'
   /** "cancel", "scratch that". */
   | 'drop'
+  /** "three of them": of what was just said. */
+  | 'of_them'
   | 'each'
   | 'dozen'
   | 'article'
@@ -56,6 +58,8 @@ export type LanguagePack = {
   kinds: Record<string, string[]>;
   /** Words that may stand for a menu's word: the same food by another name. */
   food: [said: string, meant: string][];
+  /** Words that may be left out behind a size: "lunch size". */
+  sizeWords: string[];
   clock: Clock;
   street: { suffixes: string[]; prefixes: string[]; units: string[] };
 };

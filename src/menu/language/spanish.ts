@@ -75,6 +75,7 @@ export const spanish: LanguagePack = {
       `mejor, espera, espere, perdón, no espera, digo, quise decir, que sean, que sea, mejor que sean, mejor dicho, no perdón, no mejor, corrijo, mejor ponme, hazla, hazlo, hágala, cámbiala a, no espere, en realidad`,
     ),
     drop: phrases(`cancela, cancele, olvida, olvide, olvídalo, ya no quiero, quita eso, borra eso`),
+    of_them: phrases(`de ellos, de ellas, de esos, de esas, de estos, de estas`),
     each: phrases(`cada uno, cada una, ambos, ambas, todas, todos, las dos, los dos`),
     dozen: phrases(`docena, docenas, docena de, docenas de, una docena, una docena de`),
     article: phrases(`un, una`),
@@ -105,6 +106,7 @@ export const spanish: LanguagePack = {
   },
   kinds: KINDS,
   food: FOOD,
+  sizeWords: [],
   clock: {
     moments: phrases(
       `esta noche, mañana, hoy, hoy en la noche, esta tarde, al mediodía, mediodía, medianoche, lo antes posible, cuanto antes, lo más pronto posible, ahora mismo, ya mismo, mañana por la noche, mañana en la noche`,

@@ -12,7 +12,7 @@ export type Ahead = {
 
 /** Words between the parts of one thing: "a large *of the* ...". */
 const SKIPPED = new Set(['filler', 'back', 'article', 'size', 'dozen', 'all']);
-const BETWEEN = new Set(['and', 'extra', 'light', 'add', 'serving', 'half', 'other_half']);
+const BETWEEN = new Set(['and', 'extra', 'light', 'add', 'serving', 'side', 'half', 'other_half']);
 
 /** The dish that the words from `at` lead to: "[one] large mushroom and olive *pizza*". `strict`: nothing may join words before it. */
 export function lookAhead(pieces: Piece[], at: number, strict = false): Ahead {

@@ -1,16 +1,16 @@
 import type { Match } from '../match';
-import { matchOption } from '../match';
 import type { MenuIndex } from '../menu-index';
-import type { Choice, Parsed, ParsedItem, ParsedOption, Unsure } from '../parse';
+import type { Choice, Parsed, ParsedItem, Unsure } from '../parse';
 import { placeMatch, unknownMatch } from '../verdict';
-import type { Word } from '../words';
-import { type Draft, type DraftOption, sizesIn } from './draft';
+import { toOptions } from './answer-options';
+import { type Draft, sizesIn } from './draft';
 import { nameHeads } from './heads';
 import type { Hearing } from './hearing';
+import { isNear, questionOf } from './questions';
 import type { Scope } from './scope';
 import type { Piece } from './segment';
 
-type Context = { text: string; words: Word[]; index: MenuIndex; scope: Scope };
+type Context = { index: MenuIndex; scope: Scope };
 
 /** What was heard as the answer of the contract: lines with their matches, and what must be asked. */
 export function toAnswer(hearing: Hearing, context: Context): Parsed {
@@ -57,16 +57,12 @@ function toItem(draft: Draft, path: string, context: Asking): ParsedItem | null 
   if (match.status === 'unsure') {
     context.unsure.push({ path, said: name, question: questionOf(choices, match.reason), choices });
   }
-  const options: ParsedOption[] = [];
-  for (const option of draft.options.flatMap((one) => allOf(one, match.item_id, context.scope)))
-    options.push(
-      toOption(option, `${path}.options[${options.length}]`, { ...context, itemId: match.item_id }),
-    );
+  const options = toOptions(draft.options, { path, item_id: match.item_id, ...context });
   return {
     name,
     quantity: String(draft.quantity ?? 1),
     notes: null,
-    span: spanOf(naming, context.words),
+    span: spanOf(naming),
     match,
     options,
   };
@@ -82,10 +78,8 @@ function namingOf(draft: Draft): Piece[] {
   return all.toSorted((a, b) => a.from - b.from);
 }
 
-function spanOf(pieces: Piece[], words: Word[]): [number, number] {
-  const start = words[Math.min(...pieces.map(({ from }) => from))]?.start ?? 0;
-  const end = words[Math.max(...pieces.map(({ to }) => to)) - 1]?.end ?? 0;
-  return [start, end];
+function spanOf(pieces: Piece[]): [number, number] {
+  return [Math.min(...pieces.map(({ span }) => span[0])), Math.max(...pieces.map(({ span }) => span[1]))];
 }
 
 function matchDraft(draft: Draft, { index, scope }: Context): { match: Match; choices: Choice[] } {
@@ -116,58 +110,4 @@ function matchDraft(draft: Draft, { index, scope }: Context): { match: Match; ch
     rivals: choices.slice(1),
   });
   return { match, choices };
-}
-
-/** Two letters wrong in "caesar salad" leave no doubt; in "tuna" they do. */
-export function isNear(distance: number, length: number): boolean {
-  return distance === 0 || distance / length <= 0.2;
-}
-
-function questionOf(choices: Choice[], reason: string): string {
-  const names = choices.map(({ name }) => name);
-  if (names.length < 2) return reason;
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}?`;
-}
-
-function toOption(
-  option: DraftOption,
-  path: string,
-  context: Asking & { itemId: string | null },
-): ParsedOption {
-  const { index, scope, itemId, unsure } = context;
-  const { action, portion, quantity } = option;
-  const name = option.pieces.map(({ said }) => said).join(' ');
-  const parsed = { name, action, portion, quantity };
-  if (itemId === null) return { ...parsed, match: unknownMatch(index, name) };
-  const [first] = option.pieces;
-  const senses = first ? scope.options(first, itemId) : [];
-  const ids = [...new Set(senses.map(({ option_id }) => option_id))];
-  const found = matchOption(index, itemId, {
-    name,
-    action,
-    option_id: ids.length === 1 ? (ids[0] ?? null) : null,
-  });
-  const names = scope.menu.option_groups.flatMap((group) => group.options);
-  const choices = ids.slice(0, 6).map((option_id) => ({
-    item_id: itemId,
-    option_id,
-    name: names.find((one) => one.id === option_id)?.name ?? '',
-  }));
-  const doubtful = option.doubt || ids.length > 1;
-  if (!doubtful) return { ...parsed, match: found };
-  const match: Match = { ...found, status: 'unsure', score: 0.5 };
-  unsure.push({ path, said: name, question: questionOf(choices, match.reason), choices });
-  return { ...parsed, match };
-}
-
-/** "No beans" leaves off every kind of beans: nothing has to be asked. */
-function allOf(option: DraftOption, itemId: string | null, scope: Scope): DraftOption[] {
-  const [first] = option.pieces;
-  if (option.action !== 'remove' || !first || itemId === null || option.doubt) return [option];
-  const senses = scope.options(first, itemId);
-  if (senses.length < 2 || senses.some(({ how }) => how === 'part')) return [option];
-  return senses.map((sense) => ({
-    ...option,
-    pieces: [{ ...first, senses: [sense] }, ...option.pieces.slice(1)],
-  }));
 }

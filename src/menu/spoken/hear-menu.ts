@@ -11,6 +11,7 @@ export function hearMenu(hearing: Hearing, piece: Piece, at: number): void {
   if (hearing.nothing.length > 0) hearing.leftover.push(...hearing.nothing.splice(0), piece);
   else if (sizesIn(piece).length > 0 && !prefersDish(hearing, piece)) hearSize(hearing, piece, at);
   else if (hearing.dropping) dropThing(hearing, piece);
+  else if (isSameName(hearing, piece, at)) hearing.current?.heads.push(piece);
   else if (isHead(hearing, piece, at)) hearDish(hearing, piece, at);
   else hearOption(hearing, piece, at);
 }
@@ -30,7 +31,7 @@ function isHead(hearing: Hearing, piece: Piece, at: number): boolean {
   if (options.length === 0 || (!isOption && !isPartOnly))
     return hearing.action !== 'remove' || refersBack(hearing, piece, at) !== null;
   const { current, scope, pieces } = hearing;
-  if (hearing.action !== 'add') return false;
+  if (hearing.action !== 'add' && !hearing.serving) return false;
   if (hearing.serving || pieces[at + 1]?.role === 'aside') return true;
   if (!current) return true;
   if (current.heads.length === 0)
@@ -53,4 +54,13 @@ function dropThing(hearing: Hearing, piece: Piece): void {
     return found;
   });
   if (!dropped && current) hearing.addOption(current, [piece], { action: 'remove' });
+}
+
+/** "pizza grande de pepperoni": the rest of a dish's name, with nothing between but its size. */
+function isSameName({ current, pieces, action, portion }: Hearing, piece: Piece, at: number): boolean {
+  const last = current?.heads.at(-1);
+  if (!current || !last || piece.pause || action !== 'add' || portion !== 'whole') return false;
+  const between = pieces.slice(pieces.indexOf(last) + 1, at);
+  const isNear = between.every((one) => !one.pause && (current.sizes.includes(one) || one.role === 'filler'));
+  return isNear && current.options.length === 0 && itemsIn(piece).some(({ item_id }) => isOf(item_id, last));
 }

@@ -12,12 +12,18 @@ export function hearNumber(hearing: Hearing, value: number, at: number): void {
     if (!isArticle) current.quantity = value;
     hearing.fix = null;
     if (ahead.head) hearing.again = current;
+  } else if (hearing.fix && current && (ahead.head || ahead.sizes.length > 0)) {
+    if (!isArticle && ahead.head) current.quantity = value;
+  } else if (ahead.next?.role === 'of_them' && current) {
+    if (current.quantity === null) current.quantity = value;
+    else hearing.open(value).parts = true;
   } else if (hearing.swap || (isArticle && hearing.lasting === 'remove' && !ahead.head)) {
     hearing.count = 1;
   } else if (current && isLoose(current) && current.quantity !== null && !hasPause(pieces[at])) {
     current.quantity = isArticle ? current.quantity : current.quantity * value;
   } else if (countsOption(hearing, ahead)) {
-    hearing.count = value;
+    if (!isArticle && sharesOut(hearing, value)) hearing.open(value).parts = true;
+    else hearing.count = value;
   } else if (ahead.head || ahead.sizes.length > 0 || ahead.options.length > 0 || ahead.unknown.length > 0) {
     hearing.open(value);
   } else if (current && ahead.next?.role === 'with') {
@@ -42,6 +48,23 @@ function correctsNumber({ current, scope }: Hearing, { head, sizes, options }: A
 /** "with two extra cheeses" counts cheese; "and one pepperoni" after a pizza is another pizza only where a dish is named. */
 function countsOption({ current, scope, joint }: Hearing, ahead: Ahead): boolean {
   const [option] = ahead.options;
-  if (!current || current.heads.length === 0 || ahead.head || ahead.sizes.length > 0 || !option) return false;
-  return scope.heads(current).some(({ item_id }) => scope.offers(item_id, option)) || joint === 'with';
+  if (
+    !current ||
+    (current.heads.length === 0 && !current.parts) ||
+    ahead.head ||
+    ahead.sizes.length > 0 ||
+    !option
+  )
+    return false;
+  return (
+    current.parts ||
+    scope.heads(current).some(({ item_id }) => scope.offers(item_id, option)) ||
+    joint === 'with'
+  );
+}
+
+/** "two pizzas, one ham and one pineapple". */
+function sharesOut({ current, joint, drafts }: Hearing, value: number): boolean {
+  const whole = current?.parts ? drafts.findLast((draft) => !draft.parts) : current;
+  return joint !== 'with' && value < (whole?.quantity ?? 1);
 }

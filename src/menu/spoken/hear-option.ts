@@ -10,7 +10,7 @@ import type { Piece } from './segment';
 export function hearOption(hearing: Hearing, piece: Piece, at: number): void {
   const { current, scope, pieces } = hearing;
   const doubt = hearing.unknown.splice(0).length > 0;
-  if (!hearing.joined && !piece.pause) hearing.lasting = 'add';
+  if (!hearing.joined && !(piece.pause && goesOn(pieces, at))) hearing.lasting = 'add';
   const { action, portion, count: quantity } = hearing;
   const draft = lineFor(hearing, piece, at);
   const last = draft.options.at(-1);
@@ -68,4 +68,14 @@ export function isGeneral(kinds: Lexicon['kinds'], piece: Piece, before: Piece):
   const some = kinds.get(normalise(piece.said));
   const words = normalise(before.said).split(' ');
   return some !== undefined && words.some((_, at) => some.has(words.slice(at).join(' ')));
+}
+
+/** "no onions, pickles or tomatoes": a comma goes on with a list that has an "or" to come. */
+function goesOn(pieces: Piece[], at: number): boolean {
+  for (let index = at; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece?.role === 'and' && piece.senses.length === 0) return true;
+    if (!piece || optionsIn(piece).length === 0) return false;
+  }
+  return false;
 }

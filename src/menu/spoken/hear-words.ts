@@ -15,7 +15,10 @@ const only =
 /** What each kind of word does to what is heard. Words that are not here do nothing. */
 export const HEAR: Partial<Record<Role, Hear>> = {
   add: positive,
-  want: positive,
+  want: (hearing, piece, at) => {
+    positive(hearing, piece, at);
+    hearing.fix = null;
+  },
   with: (hearing, piece, at) => {
     if (hearing.swap) return hearSwap(hearing);
     positive(hearing, piece, at);
@@ -72,10 +75,12 @@ export const HEAR: Partial<Record<Role, Hear>> = {
     const next = hearing.pieces[at + 1];
     if (next && itemsIn(next).length > 0) hearing.plainSize = piece;
   },
-  instead: (hearing) => {
+  instead: (hearing, _, at) => {
     const last = hearing.current?.options.at(-1);
+    const next = hearing.pieces[at + 1];
     if (last?.action === 'add') last.action = 'substitute';
-    hearing.once = 'remove';
+    if (next && !next.pause && (next.senses.length > 0 || isUnknown(next) || /^the$/i.test(next.said)))
+      hearing.once = 'remove';
   },
   for: (hearing) => {
     if (hearing.swap) hearSwap(hearing);
@@ -132,7 +137,10 @@ function hearSwap(hearing: Hearing): void {
 /** Said before its options, or after them ("mushrooms on one half"). */
 function hearHalf(hearing: Hearing, portion: 'left' | 'right', piece: Piece, at: number): void {
   const next = hearing.pieces[at + 1];
-  const leads = next !== undefined && (optionsIn(next).length > 0 || isUnknown(next) || next.role === 'with');
+  const leads =
+    next !== undefined &&
+    !next.pause &&
+    (optionsIn(next).length > 0 || isUnknown(next) || next.role === 'with');
   if (/^on /i.test(piece.said) && !leads && hearing.run.length > 0) {
     for (const option of hearing.run) option.portion = portion;
     hearing.portion = 'whole';

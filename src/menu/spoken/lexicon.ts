@@ -59,7 +59,7 @@ export function buildLexicon(index: MenuIndex, pack: LanguagePack): Lexicon {
     for (const part of partsOf(item.name))
       learn(lexicon, part, [{ kind: 'item', item_id: item.id, variation_id: null, how: 'part' }]);
   }
-  learnSizes(lexicon, index.menu);
+  learnSizes(lexicon, index.menu, pack);
   for (const group of index.menu.option_groups) learnOptions(lexicon, group);
   learnLanguage(lexicon, pack);
   for (const group of index.menu.option_groups) learnGroup(lexicon, group);
@@ -84,12 +84,17 @@ function howOf(method: string): How {
   return method === 'alias' ? 'alias' : 'name';
 }
 
-function learnSizes(lexicon: Lexicon, menu: Menu): void {
+function learnSizes(lexicon: Lexicon, menu: Menu, { sizeWords }: LanguagePack): void {
+  const endings = new Set(sizeWords.map(normalise));
   for (const item of menu.items) {
     for (const size of item.variations) {
       for (const name of [size.name, ...size.aliases]) {
         const how = name === size.name ? 'name' : 'alias';
-        learn(lexicon, normalise(name), [{ kind: 'size', item_id: item.id, variation_id: size.id, how }]);
+        const sense = { kind: 'size', item_id: item.id, variation_id: size.id } as const;
+        const stems = normalise(name).split(' ');
+        learn(lexicon, stems.join(' '), [{ ...sense, how }]);
+        if (stems.length > 1 && endings.has(stems.at(-1) ?? ''))
+          learn(lexicon, stems.slice(0, -1).join(' '), [{ ...sense, how: 'part' }]);
       }
     }
   }

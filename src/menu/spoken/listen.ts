@@ -52,7 +52,7 @@ function keepUnknown(hearing: Hearing, next: Piece | null): void {
     current.quantity !== null
   ) {
     current.unknown.push(...words);
-  } else if (current && current.heads.length > 0 && (joint === 'with' || once !== null))
+  } else if (current && current.heads.length > 0 && ((joint === 'with' && !words[0]?.pause) || once !== null))
     hearing.addOption(current, words);
   else hearing.leftover.push(...words);
   void next;

@@ -23,6 +23,12 @@ export class Scope {
     return this.items.get(id);
   }
 
+  optionName(id: string): string {
+    for (const group of this.menu.option_groups)
+      for (const option of group.options) if (option.id === id) return option.name;
+    return '';
+  }
+
   /** What a phrase means among a dish's options; a whole name leaves mere parts of names behind. */
   options(piece: Piece, itemId: string): OptionSense[] {
     const offered = optionsIn(piece).filter((sense) => this.groups.get(sense.group_id)?.has(itemId));

@@ -10,12 +10,13 @@ export type Piece = Entry & {
   distance: number;
   /** The words as said. */
   said: string;
+  span: [number, number];
   pause: boolean;
 };
 
 const UNKNOWN_COST = 5;
 const LONGEST = 12;
-type Step = { cost: number; back: number; entry: Entry; distance: number };
+type Step = { cost: number; back: number; entry: Entry; distance: number; isKnown: boolean };
 type Found = { to: number; entry: Entry; cost: number; distance: number };
 
 /** Cuts words into known phrases so that the whole costs least: long phrases before short ones, right spelling before wrong. */
@@ -23,9 +24,9 @@ export function segment(
   words: Word[],
   text: string,
   { lexicon, spots }: { lexicon: Lexicon; spots: Spot[] },
-): { pieces: Piece[]; cost: number } {
+): { pieces: () => Piece[]; cost: number; isKnown: boolean } {
   const spotAt = new Map(spots.map((spot) => [spot.from, spot]));
-  const steps: (Step | undefined)[] = [{ cost: 0, back: -1, entry: UNKNOWN, distance: 0 }];
+  const steps: (Step | undefined)[] = [{ cost: 0, back: -1, entry: UNKNOWN, distance: 0, isKnown: true }];
   for (let from = 0; from < words.length; from++) {
     const start = steps[from];
     if (!start) continue;
@@ -36,14 +37,22 @@ export function segment(
     for (const found of known) {
       const cost = start.cost + found.cost;
       const before = steps[found.to];
-      if (!before || cost < before.cost)
-        steps[found.to] = { cost, back: from, entry: found.entry, distance: found.distance };
+      const isKnown = start.isKnown && found.entry !== UNKNOWN;
+      if (!before || cost < before.cost) steps[found.to] = { ...found, cost, back: from, isKnown };
+      else if (cost === before.cost && found.distance > 0 && before.back === from)
+        before.entry = either(before.entry, found.entry);
     }
   }
-  return { pieces: walkBack(steps, words, text), cost: steps[words.length]?.cost ?? 0 };
+  const cost = steps[words.length]?.cost ?? 0;
+  return { pieces: () => walkBack(steps, words, text), cost, isKnown: steps[words.length]?.isKnown ?? true };
 }
 
 const UNKNOWN: Entry = { senses: [], role: null, number: null, groups: [] };
+
+/** Two words that a misspelt one is equally far from: neither is taken for it. */
+function either(a: Entry, b: Entry): Entry {
+  return a === b ? a : { ...a, senses: [...a.senses, ...b.senses] };
+}
 
 /** A time or an address is taken whole. */
 function whole({ to, kind }: Spot): Found {
@@ -52,9 +61,9 @@ function whole({ to, kind }: Spot): Found {
 
 /** A word of no phrase: a number in digits, or unknown. */
 function alone(word: Word | undefined, from: number): Found {
-  const isCount = word !== undefined && /^[1-9]\d{0,2}$/.test(word.stem);
-  return isCount
-    ? { to: from + 1, entry: { ...UNKNOWN, number: Number(word.stem) }, cost: 1, distance: 0 }
+  const [, count] = /^x?([1-9]\d{0,2})x?$/.exec(word?.stem ?? '') ?? [];
+  return count
+    ? { to: from + 1, entry: { ...UNKNOWN, number: Number(count) }, cost: 1, distance: 0 }
     : { to: from + 1, entry: UNKNOWN, cost: UNKNOWN_COST, distance: 0 };
 }
 
@@ -65,8 +74,17 @@ function walkBack(steps: (Step | undefined)[], words: Word[], text: string): Pie
     if (!step) break;
     const first = words[step.back];
     const last = words[to - 1];
-    const said = text.slice(first?.start, last?.end);
-    pieces.push({ ...step.entry, from: step.back, to, distance: step.distance, said, pause: !!first?.pause });
+    const span: Piece['span'] = [first?.start ?? 0, last?.end ?? 0];
+    const said = text.slice(...span);
+    pieces.push({
+      ...step.entry,
+      from: step.back,
+      to,
+      distance: step.distance,
+      said,
+      span,
+      pause: !!first?.pause,
+    });
     to = step.back;
   }
   return pieces.reverse();
