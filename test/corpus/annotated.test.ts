@@ -23,6 +23,7 @@ const TEXTS: Record<string, string> = {
         name: 'JUICE_ORDER',
         entityNames: ['juice'],
         slots: [
+          { slotName: 'JUICE_SIZE', path: 'alias/size.txt' },
           { slotName: 'JUICE_TYPE', path: 'alias/juice.txt' },
           { slotName: 'PLATE', path: 'alias/none.txt' },
         ],
@@ -60,10 +61,11 @@ function read(...meanings: string[]): Corpus {
 const linesOf = (meaning: string) => read(meaning).phrases[0]?.means.lines;
 const plain = { open: false, action: 'add', portion: 'whole', quantity: 1 };
 const waffle = { items: ['waffle_order'], open: false, size: 'size.unsaid', quantity: 1, choices: [] };
-const juice = { ...waffle, items: ['juice_order.melon'], size: null };
+const juice = { ...waffle, items: ['juice_order.melon'] };
 
 describe('the menu of a schema', () => {
-  const menuOf = () => parseMenu(read().menu, { currency: 'USD', country: 'US', timezone: 'UTC' });
+  const menuOf = () =>
+    parseMenu(read('(WAFFLE_ORDER )').menu, { currency: 'USD', country: 'US', timezone: 'UTC' });
 
   it('has one item for an intent that is one thing, and one for each value where a slot bears its name', () => {
     expect(menuOf().items.map(({ id, name, aliases }) => [id, name, aliases])).toEqual([
@@ -172,13 +174,20 @@ describe('the meaning of an annotated order', () => {
   });
 
   it.each([
-    ['(WAFFLE_ORDER (SAUCE hot ) )', 'dev.json, line 1: WAFFLE_ORDER has no slot "SAUCE" in the schema.'],
-    ['(CAKE_ORDER (NUMBER 1 ) )', 'dev.json, line 1: The schema has no intent and no slot "CAKE_ORDER".'],
+    [
+      '(WAFFLE_ORDER (SAUCE hot ) )',
+      'dev.json, line 2, is not measured: WAFFLE_ORDER has no slot "SAUCE" in the schema.',
+    ],
+    [
+      '(CAKE_ORDER (NUMBER 1 ) )',
+      'dev.json, line 2, is not measured: The schema has no intent and no slot "CAKE_ORDER".',
+    ],
     [
       '(WAFFLE_ORDER (NUMBER 1 )',
-      'dev.json, line 1: "(WAFFLE_ORDER (NUMBER 1 )" is not a list of (NAME …): look at token 7.',
+      'dev.json, line 2, is not measured: "(WAFFLE_ORDER (NUMBER 1 )" is not a list of (NAME …): look at token 7.',
     ],
-  ])('refuses %s in words', (meaning, message) => {
-    expect(() => read(meaning)).toThrow(message);
+  ])('leaves out %s, and says why', (meaning, message) => {
+    expect(read('(WAFFLE_ORDER )', meaning).phrases.map(({ said }) => said)).toEqual(['words 0']);
+    expect(warnings).toContain(message);
   });
 });

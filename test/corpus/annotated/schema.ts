@@ -40,8 +40,8 @@ export function readSchema(folder: string, warn: (text: string) => void): Intent
     const own = slots
       .filter(({ slotName }) => !FORMAT_WORDS.has(slotName))
       .map((slot): Slot => readSlot(folder, slot, warn));
-    const product = own.find((slot) => namesProduct(slot, name)) ?? null;
-    const size = own.find((slot) => slot !== product && /SIZE/i.test(slot.name)) ?? null;
+    const size = own.find((slot) => /SIZE/i.test(slot.name)) ?? null;
+    const product = own.find((slot) => slot !== size && namesProduct(slot, name)) ?? null;
     const attributes = own.filter((slot) => slot !== product && slot !== size);
     return { name, entityNames, product, size, attributes };
   });
