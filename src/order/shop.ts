@@ -5,8 +5,8 @@ import { SERVICE_TYPES } from './schema';
 import { isTimeZone } from './time';
 
 const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const count = (defaultValue: number, maximum: number, description: string) =>
-  Type.Integer({ minimum: 0, maximum, default: defaultValue, description });
+const count = (defaultValue: number, maximum: number, description: string, minimum = 0) =>
+  Type.Integer({ minimum, maximum, default: defaultValue, description });
 const texts = (maxLength: number, description: string) =>
   Type.Array(Type.String({ minLength: 1, maxLength }), { maxItems: 100, default: [], description });
 
@@ -44,7 +44,7 @@ export const ShopSettingsSchema = Type.Object({
   fallback: Type.Object({
     email_after_seconds: count(60, 86_400, 'An alert; retries go on.'),
     sms_after_seconds: count(120, 86_400, 'An alert by SMS.'),
-    repeat_every_seconds: count(300, 86_400, 'Alerts repeat.'),
+    repeat_every_seconds: count(300, 86_400, 'Alerts repeat.', 30),
     ticket_after_seconds: count(600, 86_400, 'The fallback ticket goes out and automation stops.'),
     sms_to: texts(50, 'Phone numbers.'),
   }),

@@ -75,6 +75,7 @@ describe('a shop', () => {
     [{ hours: [{ day: 8, open: '11:00', close: '22:00' }] }, 'hours[0].day', '1 to 7'],
     [{ hours: [{ day: 1, open: '11am', close: '22:00' }] }, 'hours[0].open', 'time of day'],
     [{ ticket_width: 10 }, 'ticket_width', '24 to 80'],
+    [{ fallback: { repeat_every_seconds: 0 } }, 'fallback.repeat_every_seconds', '30 to 86400'],
     [{ delivery: { minmum: 5 } }, 'delivery.minmum', 'did you mean "minimum"?'],
     [{ id: 'loc_9' }, 'id', 'not a known field'],
   ])('refuses %j by name', async (changes, path, hint) => {
