@@ -20,7 +20,8 @@ const alerts: Record<AlertKind, AlertText> = {
     wrong: ({ pos }) => `Nothing has been sent to ${pos}: something must be asked first.`,
     meanwhile: ({ until }) =>
       `OrderWire waits for the answer.${until ? ` If there is none by ${until}, the ticket to key in by hand comes by e-mail.` : ''}`,
-    todo: () => 'Ask the guest, then give the answer on the page of the order.',
+    todo: () =>
+      'Ask the guest. Then key the order in by hand and press "I keyed it in"; or, once the reason is set right, press "Try again".',
   },
   refused: {
     subject: ({ pos }) => `${pos} refused the order`,
