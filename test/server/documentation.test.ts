@@ -162,6 +162,7 @@ describe('every answer is as documented', () => {
       body: { notes: 'soon' },
     });
     await check('POST', '/v1/orders/{id}/cancel', `/v1/orders/${third.id}/cancel`);
+    await check('POST', '/v1/receptionist/orders', '/v1/receptionist/orders', { body: { items: 'a coke' } });
     const hook = await check('POST', '/v1/hooks', '/v1/hooks', {
       body: { target_url: 'https://hooks.invalid/x', event: 'order.created' },
     });
@@ -196,6 +197,12 @@ describe('every answer is as documented', () => {
     await check('PUT', '/v1/menu', '/v1/menu?location_id=loc_1', { body: seedMenu });
     await check('GET', '/v1/menu', '/v1/menu?location_id=loc_1');
     await check('POST', '/v1/menu/sync', '/v1/menu/sync?location_id=loc_1');
+    await check('POST', '/v1/menu/match', '/v1/menu/match', {
+      body: { phrases: ['a coke', 'unicorn pie'], location_id: 'loc_1' },
+    });
+    await check('POST', '/v1/orders/parse', '/v1/orders/parse', {
+      body: { text: 'two large pepperoni pizzas no onions and a coke', location_id: 'loc_1' },
+    });
     const works = { said: 'the works', item_id: 'pepperoni' };
     const alias = await check('POST', '/v1/menu/aliases', '/v1/menu/aliases', { body: works });
     await check('POST', '/v1/menu/aliases', '/v1/menu/aliases', { body: works });
@@ -258,6 +265,9 @@ describe('every answer is as documented', () => {
     await check('DELETE', '/v1/keys/{id}', '/v1/keys/none');
     await check('PUT', '/v1/menu', '/v1/menu?location_id=loc_1', bad);
     await check('GET', '/v1/menu', '/v1/menu?location_id=none');
+    await check('POST', '/v1/menu/match', '/v1/menu/match', bad);
+    await check('POST', '/v1/orders/parse', '/v1/orders/parse', { body: { text: '' } });
+    await check('POST', '/v1/receptionist/orders', '/v1/receptionist/orders', { body: [] });
     await check('POST', '/v1/menu/sync', '/v1/menu/sync', bad);
     await check('POST', '/v1/menu/aliases', '/v1/menu/aliases', bad);
     await check('GET', '/v1/menu/aliases/preview');

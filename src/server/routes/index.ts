@@ -24,6 +24,7 @@ import { pauseRoutes } from './pause';
 import { posRoutes } from './pos';
 import { posMenuRoutes } from './pos-menu';
 import { posWebhookRoutes } from './pos-webhooks';
+import { receptionistOrderRoutes } from './receptionist-orders';
 import { restaurantRoutes } from './restaurant';
 
 /** Every resource of the API. A new one is one more line. */
@@ -35,6 +36,7 @@ export const routes: Routes[] = [
   orderEventRoutes,
   orderLookupRoutes,
   orderParseRoutes,
+  receptionistOrderRoutes,
   deliveryRoutes,
   deliveryPageRoutes,
   meRoutes,

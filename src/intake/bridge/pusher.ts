@@ -1,0 +1,79 @@
+import type { BridgeMessage, BridgeOutbox } from '../../store/bridge/records';
+import type { Log } from '../receptionist/new-rows';
+
+/** What a receiver's answer means. */
+export type Pushed = {
+  outcome: 'delivered' | 'gone' | 'throttled' | 'failed';
+  /** A sentence for whoever runs the receiver. */
+  message: string;
+  /** How long it asks to be left alone; 0 where it does not say. */
+  retryAfterSeconds: number;
+};
+type PusherParts = {
+  outbox: BridgeOutbox;
+  /** Calls the receiver once, signed. Resolves whatever comes of it. */
+  push: (message: { id: string; body: string; at: number }) => Promise<Pushed>;
+  now: () => number;
+  log: Log;
+};
+
+/** The receiver has said that it wants nothing any more. What waits stays in the outbox. */
+export class ReceiverGone extends Error {
+  override readonly name = 'ReceiverGone';
+}
+
+/** The waits after each failure, in seconds; the last one again and again: an order is never given up here. */
+const WAITS_SECONDS = [2, 5, 15, 30, 60, 120, 300];
+/** Each for another order. One that hangs does not hold up the others. */
+const AT_ONCE = 4;
+const LONGEST_REST_MS = 3_600_000;
+
+/** Hands the outbox's messages to the receiver: each until it was taken, those of one order in their order. */
+export class Pusher {
+  private restUntil = 0;
+  constructor(private readonly parts: PusherParts) {}
+
+  /** Sends what is due. Throws `ReceiverGone`. */
+  async sendDue(): Promise<void> {
+    const { outbox, now } = this.parts;
+    while (now() >= this.restUntil) {
+      const due = outbox.due(now(), AT_ONCE);
+      if (due.length === 0) return;
+      await Promise.all(due.map((message) => this.send(message)));
+    }
+  }
+
+  /** Sends everything that waits, whenever it was due: each until its first failure. Resolves to how many are left. */
+  async drain(): Promise<number> {
+    const { outbox, now } = this.parts;
+    const failed = new Set<string>();
+    while (now() >= this.restUntil) {
+      const waiting = outbox.due(Number.MAX_SAFE_INTEGER, AT_ONCE + failed.size);
+      const batch = waiting.filter(({ id }) => !failed.has(id)).slice(0, AT_ONCE);
+      if (batch.length === 0) break;
+      const sent = await Promise.all(batch.map((message) => this.send(message)));
+      batch.forEach(({ id }, index) => {
+        if (!sent[index]) failed.add(id);
+      });
+    }
+    return outbox.waiting();
+  }
+
+  private async send({ id, body, reference, failures }: BridgeMessage): Promise<boolean> {
+    const { outbox, push, now, log } = this.parts;
+    const { outcome, message, retryAfterSeconds } = await push({ id, body, at: now() });
+    if (outcome === 'delivered') {
+      outbox.delivered(id);
+      log('info', `${reference}: taken. ${outbox.waiting()} wait.`);
+      return true;
+    }
+    if (outcome === 'gone') throw new ReceiverGone(message);
+    const asked = Math.min(retryAfterSeconds * 1000, LONGEST_REST_MS);
+    // It speaks for itself, not for this message.
+    if (asked > 0) this.restUntil = Math.max(this.restUntil, now() + asked);
+    const wait = Math.max(asked, (WAITS_SECONDS[failures] ?? WAITS_SECONDS.at(-1) ?? 0) * 1000);
+    outbox.failed(id, now() + wait);
+    log('warn', `${reference}: not taken, again in ${Math.ceil(wait / 1000)} s. ${message}`);
+    return false;
+  }
+}

@@ -1,0 +1,129 @@
+import { matchOption } from '../../menu/match';
+import type { MenuIndex } from '../../menu/menu-index';
+import type { Choice } from '../../menu/parse';
+import { choose } from './choose';
+import { type Draft, type DraftLine, hear, joined } from './draft';
+import { meaningOf } from './keywords';
+import type { Asking, AskingAbout } from './questions';
+
+type Answered<About extends Asking['about']> = {
+  asking: AskingAbout<About>;
+  text: string;
+  draft: Draft;
+  menu: MenuIndex | null;
+};
+type Answer<About extends Asking['about']> = (given: Answered<About>) => Draft | null;
+
+/** What an answer does to the order, by what was asked; null where it was no answer. */
+const ANSWERS: { [About in Asking['about']]: Answer<About> } = {
+  line: ({ asking: { line, doubt }, text, draft, menu }) => {
+    if (!isRefusal(text)) return onLine(draft, line, (before) => settled(before, text, doubt.choices, menu));
+    // "Did you mean …?" "No": then what instead is the next question.
+    if (doubt.choices.length === 1)
+      return onLine(draft, line, (before) => ({ ...before, menu_item_id: null, doubt: null }));
+    return without(draft, line);
+  },
+  option: ({ asking: { line, option, doubt }, text, draft }) =>
+    onLine(draft, line, (before) => {
+      if (isRefusal(text)) return { ...before, options: before.options.filter((_, at) => at !== option) };
+      const chosen = choose(text, doubt.choices);
+      if (!chosen) return null;
+      const options = before.options.map((one, at) =>
+        at === option ? { ...one, option_id: chosen.option_id ?? null, doubt: null } : one,
+      );
+      return { ...before, options };
+    }),
+  required: ({ asking: { line, doubt }, text, draft }) =>
+    onLine(draft, line, (before) => {
+      const chosen = choose(text, doubt.choices);
+      if (!chosen) return null;
+      if (!chosen.option_id) return { ...before, variation_id: chosen.variation_id ?? before.variation_id };
+      const option = { name: chosen.name, option_id: chosen.option_id, action: 'add', portion: 'whole' } as const;
+      return { ...before, options: [...before.options, { ...option, quantity: 1, doubt: null }] };
+    }),
+  instead: ({ asking: { line }, text, draft, menu }) => {
+    if (isRefusal(text)) return without(draft, line);
+    const heard = hear(text, menu);
+    if (heard.items.length === 0) return null;
+    return { ...joined(draft, heard), items: draft.items.flatMap((one, at) => (at === line ? heard.items : [one])) };
+  },
+  service: ({ text, draft, menu }) => {
+    const { service, address } = hear(text, menu);
+    return service === null ? null : { ...draft, service, address: address ?? draft.address };
+  },
+  address: ({ text, draft, menu }) => {
+    const { service, address } = hear(text, menu);
+    if (service !== null && service !== 'delivery') return { ...draft, service };
+    const told = address ?? (/\d/.test(text) && /\p{L}{2}/u.test(text) ? text.slice(0, 500) : null);
+    return told === null ? null : { ...draft, address: told };
+  },
+  more: ({ asking: { heard }, text, draft }) => {
+    const meaning = meaningOf(text);
+    if (meaning === 'add' || meaning === 'yes') return joined(draft, heard);
+    return meaning === 'new' ? joined({ ...draft, items: [], also: [] }, heard) : null;
+  },
+};
+
+/** The order after an answer; null where the question stays open. */
+export function answered(
+  asking: Asking,
+  given: { text: string; draft: Draft; menu: MenuIndex | null },
+): Draft | null {
+  const answer = ANSWERS[asking.about] as Answer<Asking['about']>;
+  return answer({ ...given, asking });
+}
+
+const isRefusal = (text: string) => ['no', 'skip', 'cancel'].includes(meaningOf(text) ?? '');
+
+/** The order without one of its lines. */
+export function without(draft: Draft, line: number): Draft {
+  return { ...draft, items: draft.items.filter((_, at) => at !== line) };
+}
+
+function onLine(draft: Draft, line: number, change: (before: DraftLine) => DraftLine | null): Draft | null {
+  const before = draft.items[line];
+  const after = before && change(before);
+  if (!after) return null;
+  return { ...draft, items: draft.items.map((one, at) => (at === line ? after : one)) };
+}
+
+/** A doubtful line after the guest's word: one of the choices, or the line said again with it. */
+function settled(before: DraftLine, text: string, choices: Choice[], menu: MenuIndex | null): DraftLine | null {
+  const [only, ...others] = choices;
+  const agreed = meaningOf(text) === 'yes' && others.length === 0 ? only : undefined;
+  const chosen = agreed ?? choose(text, choices);
+  if (chosen) return placed(before, chosen, menu);
+  for (const words of [`${text} ${before.name}`, text]) {
+    const [again, ...more] = hear(words, menu).items;
+    if (!again || more.length > 0 || again.doubt || again.menu_item_id === null) continue;
+    const quantity = again.quantity === '1' ? before.quantity : again.quantity;
+    return { ...again, quantity, notes: before.notes, options: [...rematched(before, again.menu_item_id, menu), ...again.options] };
+  }
+  return null;
+}
+
+/** The line with a dish, or one of its sizes, that the guest chose; a dish of several sizes is asked about once more. */
+function placed(before: DraftLine, chosen: Choice, menu: MenuIndex | null): DraftLine {
+  const { item_id, variation_id = null } = chosen;
+  const options = rematched(before, item_id, menu);
+  if (variation_id !== null) return { ...before, menu_item_id: item_id, variation_id, options, doubt: null };
+  const [again] = hear(chosen.name, menu).items;
+  const known = again?.menu_item_id === item_id ? again : null;
+  return {
+    ...before,
+    menu_item_id: item_id,
+    variation_id: known?.variation_id ?? null,
+    options,
+    doubt: known?.doubt ?? null,
+  };
+}
+
+/** Options are those of the dish: with another dish they mean something else. */
+function rematched({ menu_item_id, options }: DraftLine, item_id: string, menu: MenuIndex | null) {
+  if (menu_item_id === item_id || menu === null) return options;
+  return options.map((option) => ({
+    ...option,
+    doubt: null,
+    option_id: matchOption(menu, item_id, { ...option, option_id: null }).option_id,
+  }));
+}

@@ -1,0 +1,123 @@
+import type { MenuIndex } from '../../menu/menu-index';
+import { type Choice, type Parsed, type ParsedItem, parseOrderText } from '../../menu/parse';
+import type { OrderOption, ServiceType } from '../../order/schema';
+
+/** What about a line is not sure: asked before anything is ordered. */
+export type Doubt = { said: string; question: string; choices: Choice[] };
+export type DraftOption = Pick<OrderOption, 'name' | 'action' | 'portion' | 'quantity' | 'option_id'> & {
+  doubt: Doubt | null;
+};
+/** A line as the guest wants it so far. Its ids are null where the menu does not have it. */
+export type DraftLine = {
+  name: string;
+  quantity: string;
+  notes: string | null;
+  menu_item_id: string | null;
+  variation_id: string | null;
+  options: DraftOption[];
+  doubt: Doubt | null;
+};
+/** An order that is still being talked about. */
+export type Draft = {
+  items: DraftLine[];
+  service: ServiceType | null;
+  address: string | null;
+  /** The wanted time, as said. */
+  wanted: string | null;
+  allergy: string | null;
+  /** Words that belong to no dish: the kitchen reads them. */
+  also: string[];
+};
+
+export const NO_DRAFT: Draft = {
+  items: [],
+  service: null,
+  address: null,
+  wanted: null,
+  allergy: null,
+  also: [],
+};
+
+/** A house number and at least one more word. */
+const ADDRESS = /^\d+\S*\s+\p{L}/u;
+
+/** What a guest said, held against the menu; without a menu every word travels as it was said. */
+export function hear(text: string, menu: MenuIndex | null): Draft {
+  if (menu === null) return { ...NO_DRAFT, items: [asSaid(text)] };
+  const heard = parseOrderText(text, menu);
+  const { service_type, requested_at, allergy_note, leftover } = heard;
+  const address = leftover.find((words) => ADDRESS.test(words)) ?? null;
+  const others = leftover.filter((words) => words !== address && !allergy_note?.includes(words));
+  return {
+    items: heard.items.map((item, at) => toLine(item, `items[${at}]`, { heard, menu })),
+    service: service_type ?? (address === null ? null : 'delivery'),
+    address,
+    wanted: requested_at,
+    allergy: allergy_note,
+    also: others,
+  };
+}
+
+/** What was said later beside what is known: later words win, lines are added. */
+export function joined(before: Draft, more: Draft): Draft {
+  const service = more.service ?? before.service;
+  const allergies = [before.allergy, more.allergy].filter((one) => one !== null);
+  return {
+    items: [...before.items, ...more.items],
+    service,
+    address: more.address ?? before.address,
+    wanted: more.wanted ?? before.wanted,
+    allergy: allergies.length > 0 ? allergies.join('; ') : null,
+    also: [...before.also, ...more.also],
+  };
+}
+
+/** Whether anything was understood. */
+export function saysSomething({ items, service, address, wanted, allergy }: Draft): boolean {
+  return items.length > 0 || [service, address, wanted, allergy].some((one) => one !== null);
+}
+
+function toLine(
+  { name, quantity, notes, match, options }: ParsedItem,
+  path: string,
+  { heard, menu }: { heard: Parsed; menu: MenuIndex },
+): DraftLine {
+  const doubtAt = (where: string): Doubt | null => {
+    const found = heard.unsure.find((one) => one.path === where);
+    return found ? { said: found.said, question: found.question, choices: found.choices } : null;
+  };
+  const doubt = doubtAt(path);
+  return {
+    name,
+    quantity,
+    notes,
+    menu_item_id: match.item_id,
+    variation_id: match.variation_id,
+    options: options.map(({ match: found, ...option }, at) => ({
+      ...option,
+      option_id: found.option_id,
+      doubt: doubtAt(`${path}.options[${at}]`),
+    })),
+    doubt: doubt && sizesAsked(doubt, match, menu),
+  };
+}
+
+/** Where only the size is missing, the sizes are the choices. */
+function sizesAsked(doubt: Doubt, { item_id, variation_id }: ParsedItem['match'], menu: MenuIndex): Doubt {
+  if (doubt.choices.length > 1 || variation_id !== null) return doubt;
+  const item = menu.menu.items.find((one) => one.id === item_id);
+  if (!item || item.variations.length < 2) return doubt;
+  const sizes = item.variations.filter(({ available }) => available);
+  const names = sizes.map(({ name }) => name);
+  const choices = sizes.map(({ id, name }) => ({ item_id: item.id, variation_id: id, name }));
+  return {
+    said: doubt.said,
+    question: `Which ${item.name}: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}?`,
+    choices,
+  };
+}
+
+function asSaid(text: string): DraftLine {
+  const line = { quantity: '1', notes: null, menu_item_id: null, variation_id: null, options: [], doubt: null };
+  return { ...line, name: text.slice(0, 200) };
+}

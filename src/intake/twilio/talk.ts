@@ -1,0 +1,38 @@
+import { type Draft, NO_DRAFT } from './draft';
+import type { Channel } from './phrases';
+import type { Asking } from './questions';
+
+/** A conversation between two messages: plain data, kept in the store. */
+export type Talk = {
+  channel: Channel;
+  /** The first message, or the call: the order's own reference. */
+  ref: string;
+  /** The guest's number; null where the caller hides it. */
+  guest: string | null;
+  phase: 'ordering' | 'confirming' | 'placed';
+  draft: Draft;
+  asking: Asking | null;
+  /** What the guest said of this order, for whoever looks at it later. */
+  said: string[];
+  /** How often in a row nothing was understood. */
+  failures: number;
+  /** The total that was told, minor units. */
+  quoted: number | null;
+  order: { id: string; number: string } | null;
+};
+
+/** What is said next, and what becomes of the line. */
+export type Turn = { talk: Talk; say: string; then: 'listen' | 'hang up' | 'dial' };
+
+export function newTalk(start: Pick<Talk, 'channel' | 'ref' | 'guest'>): Talk {
+  return {
+    ...start,
+    phase: 'ordering',
+    draft: NO_DRAFT,
+    asking: null,
+    said: [],
+    failures: 0,
+    quoted: null,
+    order: null,
+  };
+}
