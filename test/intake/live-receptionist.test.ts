@@ -1,5 +1,7 @@
 import { openReceptionist, type Receptionist } from '../../src/server/receptionist';
+import type { Store } from '../../src/store/store';
 import { DeliveryHouse } from '../support/delivery-house';
+import { seedMenu } from '../support/menus';
 import { describeWithPython, ReceptionistFile } from '../support/receptionist-file';
 
 const call = (call_sid: string, given = {}) => ({ call: { call_sid, business_id: 1, ...given } });
@@ -12,9 +14,12 @@ describeWithPython('a receptionist.db that is followed while Python writes it', 
   let house: DeliveryHouse;
   let file: ReceptionistFile;
   let receptionist: Receptionist;
-  const open = () => {
+  const open = (changes: Partial<Store> = {}) => {
     const { api, clock } = house;
-    const [services, secret] = [{ app: api.app, store: api.store }, 'owk_the_same_at_every_start'];
+    const [services, secret] = [
+      { app: api.app, store: { ...api.store, ...changes } },
+      'owk_the_same_at_every_start',
+    ];
     let n = 0;
     const log = (level: string, message: string) => void house.logged.push(`${level}: ${message}`);
     const newId = (prefix: string) => `${prefix}_${clock.now()}${n++}`;
@@ -99,6 +104,51 @@ describeWithPython('a receptionist.db that is followed while Python writes it', 
     await receptionist.start();
     await taken('CA2');
     expect((await orders()).map((one: { external_ref: string }) => one.external_ref)).toEqual(['CA2', 'CA1']);
+  });
+
+  it('takes nothing twice when it dies between taking an order and writing that down', async () => {
+    await receptionist.stop();
+    let died = 0;
+    receptionist = open({
+      settleReceptionistCall: async () => {
+        died += 1;
+        throw new Error('killed');
+      },
+    });
+    await receptionist.start();
+    file.write(call('CA1'), order('CA1', 'a salad'), hangUp('CA1'));
+    await taken('CA1');
+    while (died === 0) await new Promise((resolve) => setTimeout(resolve, 25));
+    await receptionist.stop();
+    house.clock.move(31_000);
+    file.write(order('CA1', 'a salad', { special_instructions: 'ring twice' }));
+    receptionist = open();
+    await receptionist.start();
+    for (let tries = 0; tries < 400 && (await taken('CA1')).notes === null; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    expect(await orders()).toMatchObject([{ external_ref: 'CA1', notes: 'ring twice' }]);
+  });
+
+  it('reads the sentence against the menu, and holds what can be two dishes', async () => {
+    await house.api.call('PUT', '/v1/menu', {
+      body: { ...seedMenu, items: [...seedMenu.items, { id: 'veggie', name: 'Veggie Pizza', price: 1100 }] },
+    });
+    file.write(
+      call('CA1'),
+      order('CA1', 'two large pepperoni pizzas with no onions and a coke'),
+      hangUp('CA1'),
+      call('CA2'),
+      order('CA2', 'a pizza'),
+      hangUp('CA2'),
+    );
+    const [sure, doubtful] = [await taken('CA1'), await taken('CA2')];
+    expect(sure.items).toMatchObject([
+      { quantity: '2', menu_item_id: expect.any(String), options: [{ action: 'remove' }] },
+      { quantity: '1', menu_item_id: expect.any(String) },
+    ]);
+    expect(doubtful.status).toBe('held');
+    expect(sure.status).not.toBe('held');
   });
 
   it('holds a call to a number of no shop, tells the shop, and takes it once the number is set', async () => {
