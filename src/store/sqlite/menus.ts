@@ -93,7 +93,9 @@ export function menuStore(db: Database, write: Write): Part {
       }),
     ordersToSend: async (scope, location_id) =>
       inShops(scope.location_ids, location_id)
-        ? [...new Set(toSend.all(location_id, scope.restaurant_id))].map((id) => toRecord(order.get(id) as OrderRow))
+        ? [...new Set(toSend.all(location_id, scope.restaurant_id))].map((id) =>
+            toRecord(order.get(id) as OrderRow),
+          )
         : [],
     events: async (scope, subject_id) => events(scope, subject_id),
   };
