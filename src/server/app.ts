@@ -13,6 +13,7 @@ import { HookDesk } from './hook-desk';
 import { createIds, createSecret } from './ids';
 import { MenuIndexes } from './menu-indexes';
 import { answerUnknownRoutes } from './not-found';
+import { createOwnSecret } from './own-key';
 import { registerProtection } from './protection';
 import { PUBLIC_ONLY } from './public-address';
 import { compileReader } from './read-request';
@@ -38,6 +39,7 @@ export function buildApp({ logger = false, routes = allRoutes, ...parts }: Parts
     timing: TIMING,
     // Deriving a key takes a tenth of a second: not for one that is not used.
     hookDesk: parts.hookDesk ?? new HookDesk(new SecretBox(createSecret()), PUBLIC_ONLY),
+    ownSecret: createOwnSecret(randomBytes(32)),
     links: new ActionLinks(randomBytes(32), parts.config.publicBaseUrl),
     ...parts,
   };

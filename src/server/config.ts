@@ -7,6 +7,7 @@ import { readAddressPolicy } from './address-policy';
 import { readFirstShop } from './first-shop';
 import { readSender, readSmtpUrl } from './mail-settings';
 import type { AddressPolicy } from './public-address';
+import { readTwilio, type TwilioSettings } from './twilio-settings';
 
 export type Environment = Record<string, string | undefined>;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -21,6 +22,8 @@ export type Config = {
   publicBaseUrl: string | null;
   /** The database of an AI phone receptionist, to be followed; null: none. */
   receptionist: string | null;
+  /** Whether its dashboard is told how far orders are: the only thing ever written there. */
+  receptionistWriteBack: boolean;
   /** What credentials are sealed with in the database; null: a key that is made beside it at first start. */
   secret: string | null;
   /** A key the owner chose, instead of one that is made and shown once. */
@@ -31,6 +34,8 @@ export type Config = {
   smtpUrl: string | null;
   /** Who mails are from. */
   emailFrom: string;
+  /** The Twilio account of the telephone lines. It holds tokens. */
+  twilio: TwilioSettings;
   /** Which private addresses hooks and connections may lead to. */
   addresses: AddressPolicy;
   /** Requests a minute and key; 0 means no limit. */
@@ -61,12 +66,14 @@ export function readConfig(environment: Environment): Config {
     port: readWhole(get, 'PORT', { fallback: 8080, maximum: 65_535 }, refuse),
     database: get('ORDERWIRE_DB') ?? './data/orderwire.db',
     receptionist: get('RECEPTIONIST_DB'),
+    receptionistWriteBack: get('RECEPTIONIST_WRITE_BACK') === '1',
     publicBaseUrl,
     secret: readSecret(get('ORDERWIRE_SECRET'), refuse),
     apiKey: get('ORDERWIRE_API_KEY'),
     firstShop: readFirstShop(get, refuse),
     smtpUrl,
     emailFrom: readSender(get('EMAIL_FROM'), { smtpUrl, publicBaseUrl }, refuse),
+    twilio: readTwilio(get, refuse),
     addresses: readAddressPolicy(get, refuse),
     requestsPerMinute: readWhole(
       get,

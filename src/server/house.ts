@@ -15,6 +15,7 @@ import { createIds, createSecret } from './ids';
 import { createMailer } from './mailer';
 import { MenuIndexes } from './menu-indexes';
 import { openEngine, toLog } from './open-engine';
+import { createOwnSecret } from './own-key';
 import { openReceptionist } from './receptionist';
 import { openSecretBox } from './secret-file';
 import type { App, Services } from './services';
@@ -66,13 +67,23 @@ export async function openHouse({
     engine.reopen({ restaurant_id, lane: posLane({ id, vendor }) });
   const hookDesk = new HookDesk(box, config.addresses);
   const menus = new MenuIndexes(store);
-  const services = { ...shared, links, menus, hookDesk, mails: mailer !== null, reopen };
+  const ownSecret = createOwnSecret(box.derive('own keys'));
+  const services = { ...shared, ownSecret, links, menus, hookDesk, mails: mailer !== null, reopen };
   const app = buildApp({ ...services, logger });
   const engine: Engine = openEngine({ ...services, mailer, log: toLog(app) });
   const { receptionist: file } = config;
-  const secret = `owk_${box.derive('receptionist').toString('hex')}`;
+  const secret = ownSecret('receptionist');
   const receptionist =
-    file === null ? null : openReceptionist({ ...services, app, file, secret, log: toLog(app) });
+    file === null
+      ? null
+      : openReceptionist({
+          ...services,
+          app,
+          file,
+          secret,
+          log: toLog(app),
+          writeBack: config.receptionistWriteBack,
+        });
   return {
     app,
     engine,

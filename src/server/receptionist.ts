@@ -1,12 +1,14 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { mailRow } from '../delivery/notices';
-import { type Ask, readThrough } from '../intake/receptionist/api';
+import { readThrough } from '../intake/receptionist/api';
 import { Follower, type Trouble } from '../intake/receptionist/follower';
 import type { Log } from '../intake/receptionist/new-rows';
+import { WriteBack, type WriteBackParts } from '../intake/receptionist/write-back';
 import { openReceptionistFile } from '../store/receptionist/file';
-import { hashKey } from './access';
-import { keyPrefix } from './ids';
+import { writeStatus } from '../store/receptionist/status-writer';
+import { askWithin } from './ask-within';
+import { keepOwnKey } from './own-key';
 import type { App, Services } from './services';
 
 type Parts = Pick<Services, 'store' | 'now' | 'newId' | 'mails'> & {
@@ -16,6 +18,7 @@ type Parts = Pick<Services, 'store' | 'now' | 'newId' | 'mails'> & {
   /** What the follower's own key is: the same at every start. */
   secret: string;
   log: Log;
+  writeBack: boolean;
   everyMs?: number;
 };
 /** Follows a receptionist's database for as long as the server runs. */
@@ -40,11 +43,17 @@ export function openReceptionist(parts: Parts): Receptionist {
     tell: (trouble) => tell(trouble, parts),
     log,
   });
+  const write: WriteBackParts['write'] = (row) => writeStatus(file, row);
+  const writeBack = parts.writeBack ? new WriteBack({ file, ledger: store, ask, write, now, log }) : null;
   let timer: NodeJS.Timeout | undefined;
   let looking = Promise.resolve();
   let stopped = false;
+  const lookOnce = async () => {
+    await follower.look();
+    await writeBack?.look();
+  };
   const look = () => {
-    looking = follower.look().then(() => {
+    looking = lookOnce().then(() => {
       if (!stopped) timer = setTimeout(look, everyMs);
     });
   };
@@ -62,22 +71,10 @@ export function openReceptionist(parts: Parts): Receptionist {
   };
 }
 
-/** The routes themselves, without a socket. */
-function askWithin(app: App, secret: string): Ask {
-  return async (method, url, payload) => {
-    const headers = { authorization: `Bearer ${secret}` };
-    const response = await app.inject({ method, url, headers, payload });
-    return { status: response.statusCode, body: response.json() };
-  };
-}
-
-async function makeKey({ store, secret, newId, now }: Parts): Promise<void> {
-  const restaurant = await store.firstRestaurant();
-  if (!restaurant || (await store.findKey(hashKey(secret)))) return;
-  const scope = { restaurant_id: restaurant.id, location_ids: null };
-  const key = { id: newId('key'), name: KEY_NAME, prefix: keyPrefix(secret), scope: 'write' } as const;
-  const act = { key_id: null, at: now() };
-  await store.createKey(scope, { ...key, location_ids: null, hash: hashKey(secret) }, act);
+async function makeKey({ secret, ...parts }: Parts): Promise<void> {
+  const restaurant = await parts.store.firstRestaurant();
+  if (!restaurant) return;
+  await keepOwnKey(parts, { restaurant_id: restaurant.id, secret, name: KEY_NAME, scope: 'write' });
 }
 
 /** A mail to the shop, or to every shop where nobody knows whose call it was. The same trouble is told once. */

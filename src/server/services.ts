@@ -27,6 +27,8 @@ export type Services = {
   timing: Timing;
   /** Calls hooks and keeps their secrets. */
   hookDesk: HookDesk;
+  /** What the keys are with which parts of this program call its own API, by what they are for; the same at every start. */
+  ownSecret: (purpose: string) => string;
   /** Links in mails to the page about a delivery. */
   links: ActionLinks;
 };

@@ -1,5 +1,6 @@
 import type { Shop, ShopSettings } from '../order/shop';
 import type { ConnectionStore } from './connection-store';
+import type { ConversationStore } from './conversations';
 import type {
   BlockedLane,
   Claim,
@@ -35,7 +36,7 @@ import type {
  * Where everything is kept. Each method is limited to one restaurant and, for a limited key, its shops: what lies outside
  * the scope does not exist. A promise of a write settles only once the write is on the disk.
  */
-export interface Store extends ConnectionStore, MenuStore, ReceptionistLedger {
+export interface Store extends ConnectionStore, MenuStore, ReceptionistLedger, ConversationStore {
   /** Rejects where the store cannot answer. */
   ready(): Promise<void>;
   /** Finishes what is queued, then closes. */

@@ -51,7 +51,13 @@ it('tells truly what each POS can do (UPDATE_DOCS=1 writes the table)', () => {
 });
 
 it.each(['README.md', '.env.example'])('names in %s every variable that the configuration reads', (page) => {
-  const source = ['config.ts', 'first-shop.ts', 'connections.ts', 'configured-connections.ts']
+  const source = [
+    'config.ts',
+    'first-shop.ts',
+    'connections.ts',
+    'configured-connections.ts',
+    'twilio-settings.ts',
+  ]
     .map((file) => readFileSync(join(__dirname, '../../src/server', file), 'utf8'))
     .join('\n');
   const read = new Set(

@@ -4,7 +4,7 @@ import type { OrderInput } from './to-order';
 
 /** One request to the Order API, whichever way it goes: within the process or over the network. */
 export type Ask = (
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PATCH',
   path: string,
   body?: object,
 ) => Promise<{ status: number; body: unknown }>;
@@ -62,7 +62,8 @@ export function readThrough(ask: Ask): ReadText {
   };
 }
 
-function must<T>({ status, body }: { status: number; body: unknown }): T {
+/** The answer; throws `ApiFailure` where there is none. */
+export function must<T>({ status, body }: { status: number; body: unknown }): T {
   if (status < 300) return body as T;
   throw new ApiFailure(`The Order API answered ${status}: ${refusalOf(body)}`);
 }

@@ -38,14 +38,22 @@ const ANSWERS: { [About in Asking['about']]: Answer<About> } = {
       const chosen = choose(text, doubt.choices);
       if (!chosen) return null;
       if (!chosen.option_id) return { ...before, variation_id: chosen.variation_id ?? before.variation_id };
-      const option = { name: chosen.name, option_id: chosen.option_id, action: 'add', portion: 'whole' } as const;
+      const option = {
+        name: chosen.name,
+        option_id: chosen.option_id,
+        action: 'add',
+        portion: 'whole',
+      } as const;
       return { ...before, options: [...before.options, { ...option, quantity: 1, doubt: null }] };
     }),
   instead: ({ asking: { line }, text, draft, menu }) => {
     if (isRefusal(text)) return without(draft, line);
     const heard = hear(text, menu);
     if (heard.items.length === 0) return null;
-    return { ...joined(draft, heard), items: draft.items.flatMap((one, at) => (at === line ? heard.items : [one])) };
+    return {
+      ...joined(draft, heard),
+      items: draft.items.flatMap((one, at) => (at === line ? heard.items : [one])),
+    };
   },
   service: ({ text, draft, menu }) => {
     const { service, address } = hear(text, menu);
@@ -88,7 +96,12 @@ function onLine(draft: Draft, line: number, change: (before: DraftLine) => Draft
 }
 
 /** A doubtful line after the guest's word: one of the choices, or the line said again with it. */
-function settled(before: DraftLine, text: string, choices: Choice[], menu: MenuIndex | null): DraftLine | null {
+function settled(
+  before: DraftLine,
+  text: string,
+  choices: Choice[],
+  menu: MenuIndex | null,
+): DraftLine | null {
   const [only, ...others] = choices;
   const agreed = meaningOf(text) === 'yes' && others.length === 0 ? only : undefined;
   const chosen = agreed ?? choose(text, choices);
@@ -97,7 +110,12 @@ function settled(before: DraftLine, text: string, choices: Choice[], menu: MenuI
     const [again, ...more] = hear(words, menu).items;
     if (!again || more.length > 0 || again.doubt || again.menu_item_id === null) continue;
     const quantity = again.quantity === '1' ? before.quantity : again.quantity;
-    return { ...again, quantity, notes: before.notes, options: [...rematched(before, again.menu_item_id, menu), ...again.options] };
+    return {
+      ...again,
+      quantity,
+      notes: before.notes,
+      options: [...rematched(before, again.menu_item_id, menu), ...again.options],
+    };
   }
   return null;
 }

@@ -118,6 +118,13 @@ function sizesAsked(doubt: Doubt, { item_id, variation_id }: ParsedItem['match']
 }
 
 function asSaid(text: string): DraftLine {
-  const line = { quantity: '1', notes: null, menu_item_id: null, variation_id: null, options: [], doubt: null };
+  const line = {
+    quantity: '1',
+    notes: null,
+    menu_item_id: null,
+    variation_id: null,
+    options: [],
+    doubt: null,
+  };
   return { ...line, name: text.slice(0, 200) };
 }

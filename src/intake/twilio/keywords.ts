@@ -42,7 +42,16 @@ const WORDS: Record<Meaning, string[]> = {
   ],
   no: ['no', 'n', 'nope', 'nah', 'wrong', 'that is wrong', 'thats wrong', 'mal', 'incorrecto'],
   change: ['change', 'change it', 'change the order', 'change my order', 'cambiar', 'cambio', 'cambialo'],
-  cancel: ['cancel', 'cancel it', 'cancel my order', 'never mind', 'forget it', 'cancelar', 'cancela', 'olvidalo'],
+  cancel: [
+    'cancel',
+    'cancel it',
+    'cancel my order',
+    'never mind',
+    'forget it',
+    'cancelar',
+    'cancela',
+    'olvidalo',
+  ],
   'opt out': ['stop', 'stopall', 'stop all', 'unsubscribe', 'end', 'quit', 'revoke', 'optout'],
   'left to twilio': ['start', 'unstop', 'help', 'info'],
   status: [
@@ -75,7 +84,18 @@ const WORDS: Record<Meaning, string[]> = {
     'persona',
     'hablar con alguien',
   ],
-  skip: ['skip', 'skip it', 'leave it out', 'none', 'nothing', 'no thanks', 'without it', 'sin eso', 'ninguno', 'nada'],
+  skip: [
+    'skip',
+    'skip it',
+    'leave it out',
+    'none',
+    'nothing',
+    'no thanks',
+    'without it',
+    'sin eso',
+    'ninguno',
+    'nada',
+  ],
   add: ['add', 'add it', 'add that', 'anadir', 'agregar', 'agregalo'],
   new: ['new', 'new order', 'start over', 'replace', 'replace it', 'nuevo', 'de nuevo'],
 };
@@ -86,7 +106,9 @@ const MEANINGS = new Map(
   ),
 );
 /** Words of politeness say nothing of their own. */
-const POLITE = new Set(['please', 'thanks', 'thank', 'you', 'por', 'favor', 'gracias', 'the', 'it'].map(normalise));
+const POLITE = new Set(
+  ['please', 'thanks', 'thank', 'you', 'por', 'favor', 'gracias', 'the', 'it'].map(normalise),
+);
 
 /** What a message means by itself; null where it is something to be read. */
 export function meaningOf(text: string): Meaning | null {

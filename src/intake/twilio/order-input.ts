@@ -32,5 +32,9 @@ export function toOrderInput(
 }
 
 function toItem({ doubt: _, options, ...line }: Draft['items'][number]): object {
-  return { ...line, name: line.name.slice(0, 200), options: options.map(({ doubt: __, ...option }) => option) };
+  return {
+    ...line,
+    name: line.name.slice(0, 200),
+    options: options.map(({ doubt: __, ...option }) => option),
+  };
 }

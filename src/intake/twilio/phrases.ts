@@ -28,7 +28,8 @@ const sms = {
   callUs: (phone: string | null) => (phone === null ? '' : `Or call us at ${phone}.`),
   taken: (number: string) => `Thank you! Order #${number} is in.`,
   onlyWords: 'I can only read words, not pictures. Text me your order, please.',
-  human: (phone: string | null) => (phone === null ? 'Please call the restaurant.' : `Please call us at ${phone}.`),
+  human: (phone: string | null) =>
+    phone === null ? 'Please call the restaurant.' : `Please call us at ${phone}.`,
   changed: (phone: string | null) =>
     `That order is in already. To change it, please call us${phone === null ? '' : ` at ${phone}`}.`,
   bye: '',

@@ -7,7 +7,10 @@ import type { Draft, DraftLine, DraftOption } from './draft';
 /** The order line by line, in the menu's own words: "2 × Large Pepperoni Pizza (no Onions)". */
 export function linesOf({ items }: Draft, menu: MenuIndex | null, form: 'read' | 'heard'): string[] {
   return items.map((line) => {
-    const details = [...line.options.map((option) => optionPhrase({ ...option, name: optionName(option, menu) })), line.notes];
+    const details = [
+      ...line.options.map((option) => optionPhrase({ ...option, name: optionName(option, menu) })),
+      line.notes,
+    ];
     const also = details.filter(Boolean).join(', ');
     const name = lineName(line, menu);
     if (form === 'heard') return [`${line.quantity} ${name}`, also].filter(Boolean).join(', ');
@@ -17,7 +20,8 @@ export function linesOf({ items }: Draft, menu: MenuIndex | null, form: 'read' |
 
 /** What else was understood, a sentence each: nothing that was said goes unread. */
 export function detailsOf({ address, wanted, allergy, also }: Draft, service: ServiceType | null): string[] {
-  const where = service === 'delivery' && address !== null ? `Delivery to ${address}.` : SERVICES[service ?? 'pickup'];
+  const where =
+    service === 'delivery' && address !== null ? `Delivery to ${address}.` : SERVICES[service ?? 'pickup'];
   return [
     where,
     ...(wanted === null ? [] : [`Wanted: ${wanted}.`]),

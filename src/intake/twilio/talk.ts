@@ -22,7 +22,7 @@ export type Talk = {
 };
 
 /** What is said next, and what becomes of the line. */
-export type Turn = { talk: Talk; say: string; then: 'listen' | 'hang up' | 'dial' };
+export type Turn = { talk: Talk; say: string; next: 'listen' | 'hang up' | 'dial' };
 
 export function newTalk(start: Pick<Talk, 'channel' | 'ref' | 'guest'>): Talk {
   return {

@@ -13,11 +13,7 @@ export function toTwiml(verbs: readonly Verb[]): string {
 }
 
 function toXml({ name, attributes = {}, inside = '' }: Verb): string {
-  return element(
-    name,
-    attributes,
-    typeof inside === 'string' ? escaped(inside) : inside.map(toXml).join(''),
-  );
+  return element(name, attributes, typeof inside === 'string' ? escaped(inside) : inside.map(toXml).join(''));
 }
 
 function element(name: string, attributes: Record<string, string>, inside: string): string {

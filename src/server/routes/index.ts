@@ -26,6 +26,7 @@ import { posMenuRoutes } from './pos-menu';
 import { posWebhookRoutes } from './pos-webhooks';
 import { receptionistOrderRoutes } from './receptionist-orders';
 import { restaurantRoutes } from './restaurant';
+import { twilioRoutes } from './twilio';
 
 /** Every resource of the API. A new one is one more line. */
 export const routes: Routes[] = [
@@ -53,6 +54,7 @@ export const routes: Routes[] = [
   posRoutes,
   posMenuRoutes,
   posWebhookRoutes,
+  twilioRoutes,
   healthRoutes,
   helpRoutes,
   openapiRoutes,

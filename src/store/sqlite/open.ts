@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { Store } from '../store';
 import { aliasStore } from './aliases';
 import { connectionStore } from './connections';
+import { conversationStore } from './conversations';
 import { deliveryStore } from './deliveries';
 import { GroupCommit } from './group-commit';
 import { hookStore } from './hooks';
@@ -52,6 +53,7 @@ export function openSqliteStore(file: string): Store {
     ...posNewsStore(db, write),
     ...hookStore(db, write),
     ...receptionistLedger(db, quietly),
+    ...conversationStore(db, quietly),
     onWrite: (listener) => {
       onWrite = listener;
     },

@@ -1,0 +1,24 @@
+import type { MenuIndex } from '../../menu/menu-index';
+import type { Choice } from '../../menu/parse';
+import type { Shop } from '../../order/shop';
+import type { OrderInput } from './order-input';
+
+/** What the restaurant says to an order that is still being talked about. `total` is text to read out; null: nobody knows it. */
+export type Quote = {
+  questions: { path: string; say: string; choices: Choice[] }[];
+  problems: { path: string; code: string; say: string }[];
+  total: { text: string; minor: number } | null;
+};
+export type Placed = { id: string; number: string } | { refused: string };
+
+/** What a conversation needs from the house. */
+export type Desk = {
+  shop: Shop;
+  /** What is on the menu at this moment; null where none is known. */
+  menu: MenuIndex | null;
+  quote(order: OrderInput): Promise<Quote>;
+  /** Hands the order in. It is on the disk before this resolves, and a repeat makes no second. */
+  place(order: OrderInput): Promise<Placed>;
+  /** How the guest's latest order stands, in a sentence; null where there is none. */
+  status(guest: string): Promise<string | null>;
+};

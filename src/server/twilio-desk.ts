@@ -1,0 +1,83 @@
+import type { Ask } from '../intake/receptionist/api';
+import type { Desk, Placed, Quote } from '../intake/twilio/desk';
+import type { OrderInput } from '../intake/twilio/order-input';
+import { spokenMoney } from '../order/money';
+import type { Shop } from '../order/shop';
+import type { Scope } from '../store/records';
+import type { Services } from './services';
+
+type Parts = Pick<Services, 'store' | 'menus' | 'now'> & { scope: Scope; shop: Shop; ask: Ask };
+type Answer = { id: string; number: string; detail?: string; type?: string };
+
+/** What a conversation needs, through the API itself: an order that comes by telephone is taken like any other. */
+export async function openDesk(parts: Parts): Promise<Desk> {
+  const { menus, scope, shop, ask, now } = parts;
+  return {
+    shop,
+    menu: await menus.at(scope, shop, now()),
+    quote: (order) => quote(order, ask),
+    place: (order) => place(order, ask),
+    status: (guest) => status(guest, parts),
+  };
+}
+
+type QuoteAnswer = Pick<Quote, 'questions' | 'problems'> & {
+  totals: { total: number | null; currency: string };
+};
+
+async function quote(order: OrderInput, ask: Ask): Promise<Quote> {
+  const { status: code, body } = await ask('POST', '/v1/orders/quote', order);
+  if (code !== 200) return { questions: [], problems: [], total: null };
+  const { questions, problems, totals } = body as QuoteAnswer;
+  const { total, currency } = totals;
+  return {
+    questions,
+    problems,
+    total: total === null ? null : { text: spokenMoney(total, currency), minor: total },
+  };
+}
+
+async function place(order: OrderInput, ask: Ask): Promise<Placed> {
+  const { status: code, body } = await ask('POST', '/v1/orders', order);
+  const { id, number, detail = '', type = '' } = body as Answer;
+  if (code === 200 || code === 201) return { id, number };
+  if (code === 409 && type.endsWith('reference-used')) return findPlaced(order, ask);
+  if (code === 409) return { refused: detail };
+  throw new Error(`The Order API answered ${code} to an order by telephone: ${detail}`);
+}
+
+/** It is in already, in other words: the guest said yes twice. */
+async function findPlaced({ external_ref }: OrderInput, ask: Ask): Promise<Placed> {
+  const { body } = await ask('GET', `/v1/orders?${new URLSearchParams({ external_ref, limit: '1' })}`);
+  const [found] = (body as { data: Answer[] }).data;
+  if (!found) throw new Error('An order with a reference in use cannot be found.');
+  return { id: found.id, number: found.number };
+}
+
+/** How long ago the order that a guest asks about may be. */
+const RECENT_MS = 12 * 3_600_000;
+const SAY: Record<string, string> = {
+  held: 'is being checked by the restaurant',
+  received: 'is in, and goes to the kitchen now',
+  scheduled: 'is booked, and goes to the kitchen in time',
+  sent: 'is with the kitchen',
+  accepted: 'is with the kitchen',
+  in_preparation: 'is being made',
+  ready: 'is ready',
+  out_for_delivery: 'is on its way',
+  completed: 'is done',
+  rejected: 'could not be made: please call the restaurant',
+  cancelled: 'was cancelled',
+  expired: 'has lapsed: please call the restaurant',
+};
+
+async function status(guest: string, { store, scope, shop, now }: Parts): Promise<string | null> {
+  const { records } = await store.orders(scope, {
+    limit: 1,
+    location_ids: [shop.id],
+    phone: { e164: guest },
+  });
+  const [latest] = records;
+  if (!latest || latest.created_at < now() - RECENT_MS) return null;
+  return `Order #${latest.number} ${SAY[latest.status]}.`;
+}

@@ -1,0 +1,82 @@
+import { converse } from '../intake/twilio/conversation';
+import type { Inbound } from '../intake/twilio/inbound';
+import { type Channel, phrasesOf } from '../intake/twilio/phrases';
+import { newTalk, type Talk, type Turn } from '../intake/twilio/talk';
+import { toE164 } from '../order/phone';
+import type { Shop } from '../order/shop';
+import type { Conversation } from '../store/conversations';
+import { askWithin } from './ask-within';
+import { keepOwnKey } from './own-key';
+import type { App, Services } from './services';
+import { openDesk } from './twilio-desk';
+
+/** After so long a yes is no longer about the order that was read back. */
+const LAPSES_MS = 60 * 60_000;
+/** What was said is kept so long after the last word. */
+const KEPT_MS = 24 * 3_600_000;
+
+type Heard = { inbound: Inbound; channel: Channel };
+/** How a turn is written for Twilio. */
+export type ToAnswer = (turn: Turn, shop: Shop, at: Place['at']) => string;
+type Place = { restaurant_id: string; shop: Shop; at: { turn: number } };
+
+/** The telephone line of every shop: what came in, kept, answered once. */
+export class TwilioLine {
+  private readonly inTurn = new Map<string, Promise<unknown>>();
+  constructor(
+    private readonly app: App,
+    private readonly services: Services,
+  ) {}
+
+  /** The shop whose number this is. Never a guess: a number of none or of several is nobody's. */
+  async shopOf(number: string): Promise<{ restaurant_id: string; shop: Shop } | undefined> {
+    const found = (await this.services.store.everyShop()).filter(({ shop }) =>
+      shop.twilio_numbers.some((one) => toE164(one, shop.country) === toE164(number, shop.country)),
+    );
+    return found.length === 1 ? found[0] : undefined;
+  }
+
+  /** What Twilio is told. Messages of one guest are heard one after the other, a repeat gets its first answer again. */
+  answer(heard: Heard & Place, toAnswer: ToAnswer): Promise<string> {
+    const key = keyOf(heard);
+    const before = this.inTurn.get(key) ?? Promise.resolve();
+    const mine = before.catch(() => {}).then(() => this.hear(key, heard, toAnswer));
+    this.inTurn.set(key, mine);
+    return mine.finally(() => {
+      if (this.inTurn.get(key) === mine) this.inTurn.delete(key);
+    });
+  }
+
+  private async hear(key: string, heard: Heard & Place, toAnswer: ToAnswer): Promise<string> {
+    const { store, now } = this.services;
+    const { inbound, restaurant_id, shop, at } = heard;
+    const known = await store.conversationAnswer(inbound.names);
+    if (known !== undefined) return known;
+    const stored = await store.conversation(key);
+    const turn = await this.turn(heard, stored);
+    const answer = toAnswer(turn, shop, at);
+    const updated_at = now();
+    const next = { key, restaurant_id, location_id: shop.id, state: { ...turn.talk }, updated_at };
+    await store.saveConversation(next, { messages: inbound.names, answer }, updated_at - KEPT_MS);
+    return answer;
+  }
+
+  private async turn({ inbound, channel, restaurant_id, shop }: Heard & Place, stored?: Conversation) {
+    const { store, now, ownSecret } = this.services;
+    const before = stored?.state as Talk | undefined;
+    const guest = inbound.from === null ? null : toE164(inbound.from, shop.country);
+    const fresh = newTalk({ channel, ref: inbound.sid, guest });
+    const lapsed = stored !== undefined && now() - stored.updated_at > LAPSES_MS;
+    const talk = before && !(lapsed && before.phase !== 'placed') ? before : fresh;
+    const secret = ownSecret(`twilio ${restaurant_id}`);
+    await keepOwnKey(this.services, { restaurant_id, secret, name: 'Twilio', scope: 'admin' });
+    const scope = { restaurant_id, location_ids: null };
+    const desk = await openDesk({ ...this.services, store, scope, shop, ask: askWithin(this.app, secret) });
+    const turn = await converse(talk, { sid: inbound.sid, text: inbound.text }, desk);
+    const isLate = lapsed && before?.phase === 'confirming' && turn.talk.draft.items.length === 0;
+    return isLate ? { ...turn, say: phrasesOf[channel].late } : turn;
+  }
+}
+
+const keyOf = ({ inbound, channel, shop }: Heard & Place) =>
+  channel === 'voice' ? `call:${inbound.sid}` : `sms:${shop.id}:${inbound.from ?? inbound.sid}`;
