@@ -50,6 +50,19 @@ describe('words that a restaurant teaches', () => {
     expect(option).toMatchObject({ status: 'sure', option_id: 'onion' });
   });
 
+  it('are understood in the middle of a sentence', async () => {
+    await teach({ said: 'the works', item_id: 'pepperoni' });
+    await teach({ said: 'cebolla', item_id: 'pepperoni', option_id: 'onion' });
+    const text = 'can I get two large works with cebolla and a coke please';
+    const { body } = await api.call('POST', '/v1/orders/parse', { body: { text } });
+    expect(body.unsure).toEqual([]);
+    expect(body.items).toMatchObject([
+      { quantity: '2', match: { item_id: 'pepperoni', variation_id: 'pepperoni-l' } },
+      { quantity: '1', match: { item_id: 'coke' } },
+    ]);
+    expect(body.items[0].options).toMatchObject([{ action: 'add', match: { option_id: 'onion' } }]);
+  });
+
   it('mean something else when they are taught again, and nothing once they are deleted', async () => {
     const first = await teach({ said: 'usual', item_id: 'coke' });
     const second = await teach({ said: 'the usual', item_id: 'pepperoni' });
