@@ -2,7 +2,18 @@ import type { OrderItem, OrderOption } from '../order/schema';
 import { bagOf, type MenuIndex, type Place } from './menu-index';
 import { SAID_AS } from './said-as';
 import type { Menu, MenuOption, OptionGroup } from './schema';
-import { bare, blank, type Match, placeName, type SureBy, sure, withDefault } from './verdict';
+import { spelledItem } from './spoken/spelled';
+import {
+  bare,
+  blank,
+  type Match,
+  placeMatch,
+  placeName,
+  type SureBy,
+  sure,
+  unknownMatch,
+  withDefault,
+} from './verdict';
 import { normalise } from './words';
 
 export type { Match } from './verdict';
@@ -17,7 +28,7 @@ export function matchItem(
   const said = normalise(item.name);
   const found = index.phrases.get(said) ?? index.bags.get(bagOf(said)) ?? [];
   const [first, second] = found;
-  if (!first) return blank(`"${item.name}" is not on the menu.`, index.version);
+  if (!first) return matchSpelled(index, item.name);
   const rivals = new Set(found.map((place) => `${place.item_id}/${place.variation_id}`));
   if (!second || rivals.size === 1) return withSize(index, first, item);
   const rival = found.find((place) => place.item_id !== first.item_id) ?? second;
@@ -29,6 +40,19 @@ export function matchItem(
     method: first.method,
     runner_up: { item_id: rival.item_id, score: 0.5 },
   };
+}
+
+/** More dishes than these say that the words name none of them. */
+const MOST_RIVALS = 6;
+
+function matchSpelled(index: MenuIndex, said: string): Match {
+  const spelled = spelledItem(index, said);
+  const [place, ...others] = spelled?.places ?? [];
+  if (!spelled || !place || others.length > MOST_RIVALS) return unknownMatch(index, said);
+  const rivals = others
+    .filter(({ item_id }) => item_id !== place.item_id)
+    .map(({ item_id }) => ({ item_id, name: placeName(index.menu, { item_id, variation_id: null }) }));
+  return placeMatch(index, { ...spelled, place, said, rivals });
 }
 
 /** What the guest must choose between; dishes of one name are told apart by their category. */

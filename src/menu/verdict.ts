@@ -1,5 +1,6 @@
 import type { MenuIndex, Place } from './menu-index';
 import type { Menu, MenuItem } from './schema';
+import type { How } from './spoken/lexicon';
 
 export type MatchMethod = 'ref' | 'alias' | 'exact' | 'normalized' | 'fuzzy' | 'manual';
 
@@ -50,7 +51,7 @@ export function unknownMatch(index: MenuIndex, said: string): Match {
 type Heard = {
   place: Place;
   said: string;
-  how: 'name' | 'alias' | 'part';
+  how: How;
   /** Letters that were wrong, of how many. */
   distance: number;
   length: number;

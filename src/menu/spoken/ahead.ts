@@ -1,4 +1,5 @@
 import { isUnknown, itemsIn, optionsIn, sizesIn } from './draft';
+import { isWhole } from './lexicon';
 import type { Piece } from './segment';
 
 /** What stands in the words that follow, up to the next number or the next new thought. */
@@ -21,8 +22,7 @@ export function lookAhead(pieces: Piece[], at: number, strict = false): Ahead {
     const piece = pieces[index];
     if (!piece || (piece.pause && index > at)) return ahead;
     if (sizesIn(piece).length > 0) ahead.sizes.push(piece);
-    else if (itemsIn(piece).some((sense) => sense.how !== 'part') || itemsOnly(piece))
-      return { ...ahead, head: piece };
+    else if (itemsIn(piece).some(isWhole) || itemsOnly(piece)) return { ...ahead, head: piece };
     else if (optionsIn(piece).length > 0) ahead.options.push(piece);
     else if (isUnknown(piece)) ahead.unknown.push(piece);
     else if (piece.number !== null || !piece.role) return { ...ahead, next: piece };

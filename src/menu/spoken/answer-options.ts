@@ -4,6 +4,7 @@ import type { ParsedOption, Unsure } from '../parse';
 import { unknownMatch } from '../verdict';
 import { normalise } from '../words';
 import type { DraftOption } from './draft';
+import { isWhole } from './lexicon';
 import { isNear, questionOf } from './questions';
 import type { Scope } from './scope';
 
@@ -35,7 +36,8 @@ function matchHeard(option: DraftOption, name: string, line: Line): { match: Mat
   const ids = [...new Set(scope.options(first, item_id).map(({ option_id }) => option_id))];
   const [only] = ids;
   const named = matchOption(index, item_id, { name, action: option.action, option_id: null });
-  const isDoubtful = option.doubt || !isNear(first.distance, first.said.length);
+  const isHint = scope.options(first, item_id).some(({ how }) => how === 'hint');
+  const isDoubtful = option.doubt || isHint || !isNear(first.distance, first.said.length);
   if (named.status === 'sure' && !isDoubtful) return { match: named, ids };
   if (only === undefined) return { match: named, ids };
   const heard = { option_id: only, name, distance: first.distance };
@@ -50,7 +52,7 @@ function allOf(option: DraftOption, { item_id, scope }: Line): DraftOption[] {
   const [first] = option.pieces;
   if (option.action !== 'remove' || !first || item_id === null || option.doubt) return [option];
   const senses = scope.options(first, item_id);
-  if (senses.length < 2 || senses.some(({ how }) => how === 'part')) return [option];
+  if (senses.length < 2 || !senses.every(isWhole)) return [option];
   return senses.map((sense) => ({
     ...option,
     pieces: [{ ...first, senses: [sense] }, ...option.pieces.slice(1)],

@@ -97,6 +97,7 @@ function matchDraft(draft: Draft, { index, scope }: Context): { match: Match; ch
   const length = draft.heads.reduce((sum, piece) => sum + piece.said.length, 0);
   const sizes = scope.item(first.item_id)?.variations.length ?? 0;
   const doubt =
+    first.how === 'hint' ||
     draft.unknown.length > 0 ||
     (draft.spare.length > 0 && sizes > 1) ||
     (draft.heads.length > 0 && !isNear(distance, length));

@@ -3,6 +3,7 @@ import { hearDish, refersBack } from './hear-dish';
 import { hearOption } from './hear-option';
 import { hearSize } from './hear-size';
 import type { Hearing } from './hearing';
+import { isWhole } from './lexicon';
 import { wholeFirst } from './scope';
 import type { Piece } from './segment';
 
@@ -25,8 +26,8 @@ function isHead(hearing: Hearing, piece: Piece, at: number): boolean {
   const items = wholeFirst(itemsIn(piece));
   if (items.length === 0 || hearing.swap) return false;
   const options = wholeFirst(optionsIn(piece));
-  const isPartOnly = items.every(({ how }) => how === 'part');
-  const isOption = options.some(({ how }) => how !== 'part');
+  const isPartOnly = !items.some(isWhole);
+  const isOption = options.some(isWhole);
   if (isPartOnly && isOption && !hearing.serving) return false;
   if (options.length === 0 || (!isOption && !isPartOnly))
     return hearing.action !== 'remove' || refersBack(hearing, piece, at) !== null;
@@ -34,8 +35,7 @@ function isHead(hearing: Hearing, piece: Piece, at: number): boolean {
   if (hearing.action !== 'add' && !hearing.serving) return false;
   if (hearing.serving || pieces[at + 1]?.role === 'aside') return true;
   if (!current) return true;
-  if (current.heads.length === 0)
-    return current.options.length === 0 || items.some((one) => one.how !== 'part');
+  if (current.heads.length === 0) return current.options.length === 0 || items.some(isWhole);
   return !scope.heads(current).some(({ item_id }) => scope.offers(item_id, piece));
 }
 

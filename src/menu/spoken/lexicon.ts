@@ -4,14 +4,22 @@ import { ACTION_WORDS } from '../said-as';
 import type { Menu, OptionGroup } from '../schema';
 import { normalise } from '../words';
 import { Addresses } from './address';
+import { Parts } from './parts';
 import { Spelling } from './spelling';
 import { Times } from './when';
 
-/** `part`: only some words of the menu's name ("salsa" for "Tomato Salsa"). */
-type How = 'name' | 'alias' | 'part';
+/**
+ * `part`: some words of the menu's name that can hardly mean anything else ("salsa" for "Tomato Salsa", "caesar" where there are
+ * several salads); `hint`: words that only begin a name ("onion" for "Onion Rings").
+ */
+export type How = 'name' | 'alias' | 'part' | 'hint';
 export type ItemSense = { kind: 'item'; item_id: string; variation_id: string | null; how: How };
 export type SizeSense = { kind: 'size'; item_id: string; variation_id: string; how: How };
 export type OptionSense = { kind: 'option'; group_id: string; option_id: string; how: How };
+/** The surest first. */
+export const RANK: Record<How, number> = { name: 0, alias: 0, part: 1, hint: 2 };
+export const isWhole = ({ how }: { how: How }) => RANK[how] === 0;
+
 /** What a phrase can mean on the menu. */
 export type Sense = ItemSense | SizeSense | OptionSense;
 /** A phrase that is known: what it means on the menu, what it does in an order, or which number it is. */
@@ -36,9 +44,6 @@ export type Lexicon = {
   known: Map<Entry, Map<string, Sense>>;
 };
 
-/** Words of a name that people leave out or say alone. */
-const LONGEST_NAME = 8;
-
 export function buildLexicon(index: MenuIndex, pack: LanguagePack): Lexicon {
   const lexicon: Lexicon = {
     root: node(),
@@ -55,9 +60,13 @@ export function buildLexicon(index: MenuIndex, pack: LanguagePack): Lexicon {
     const senses = places.map((place): Sense => ({ kind: 'item', ...bare(place), how: howOf(place.method) }));
     learn(lexicon, phrase, senses);
   }
+  const parts = new Parts(
+    index.menu.items.map(({ name }) => name),
+    lexicon.kinds,
+  );
   for (const item of index.menu.items) {
-    for (const part of partsOf(item.name))
-      learn(lexicon, part, [{ kind: 'item', item_id: item.id, variation_id: null, how: 'part' }]);
+    for (const { words, how } of parts.of(item.name))
+      learn(lexicon, words, [{ kind: 'item', item_id: item.id, variation_id: null, how }]);
   }
   learnSizes(lexicon, index.menu, pack);
   for (const group of index.menu.option_groups) learnOptions(lexicon, group);
@@ -103,13 +112,17 @@ function learnSizes(lexicon: Lexicon, menu: Menu, { sizeWords }: LanguagePack): 
 /** An option whose name says what to do with it ("Extra Cheese") is heard by the food alone: the action has its own words. */
 function learnOptions(lexicon: Lexicon, group: OptionGroup): void {
   const leads = new Set(ACTION_WORDS.map(normalise));
+  const parts = new Parts(
+    group.options.map(({ name }) => name),
+    lexicon.kinds,
+  );
   for (const option of group.options) {
     for (const name of [option.name, ...option.aliases]) {
       const sense = { kind: 'option', group_id: group.id, option_id: option.id } as const;
       const phrase = withoutLead(normalise(name), leads);
       learn(lexicon, phrase, [{ ...sense, how: name === option.name ? 'name' : 'alias' }]);
       if (name !== option.name) continue;
-      for (const part of partsOf(phrase)) learn(lexicon, part, [{ ...sense, how: 'part' }]);
+      for (const { words, how } of parts.of(phrase)) learn(lexicon, words, [{ ...sense, how }]);
     }
   }
 }
@@ -130,19 +143,6 @@ function withoutLead(phrase: string, leads: Set<string>): string {
   const [first = '', ...rest] = phrase.split(' ');
   return rest.length > 0 && leads.has(first) ? rest.join(' ') : phrase;
 }
-
-/** The beginnings and the ends of a name. */
-function partsOf(name: string): string[] {
-  const stems = normalise(name).split(' ');
-  if (stems.length < 2 || stems.length > LONGEST_NAME) return [];
-  const cuts = stems.slice(1).map((_, at) => at + 1);
-  return cuts
-    .flatMap((at) => [stems.slice(0, at), stems.slice(at)])
-    .filter((part) => !part.every((stem) => JOINTS.has(stem)))
-    .filter((part) => !JOINTS.has(part[0] ?? '') && !JOINTS.has(part.at(-1) ?? ''))
-    .map((part) => part.join(' '));
-}
-const JOINTS = new Set(['and', 'of', 'with', 'on', 'in', 'a', 'y', 'con', 'de'].map(normalise));
 
 function learnLanguage(lexicon: Lexicon, pack: LanguagePack): void {
   for (const [word, value] of Object.entries(pack.numbers)) {
@@ -177,7 +177,7 @@ function learn(lexicon: Lexicon, phrase: string, senses: Sense[]): void {
   for (const sense of senses) {
     const key = JSON.stringify({ ...sense, how: null });
     const before = known.get(key);
-    if (before?.how === 'part') before.how = sense.how;
+    if (before && RANK[sense.how] < RANK[before.how]) before.how = sense.how;
     if (before) continue;
     const own = { ...sense };
     entry.senses.push(own);

@@ -1,6 +1,6 @@
 import type { Menu, MenuItem } from '../schema';
 import { type Draft, itemsIn, optionsIn, sizesIn } from './draft';
-import type { ItemSense, OptionSense } from './lexicon';
+import { type How, type ItemSense, type OptionSense, RANK } from './lexicon';
 import type { Piece } from './segment';
 
 /** Which dish offers what: the menu decides where an option can belong. */
@@ -88,7 +88,8 @@ export class Scope {
   }
 }
 
-export function wholeFirst<T extends { how: string }>(senses: T[]): T[] {
-  const whole = senses.filter((sense) => sense.how !== 'part');
-  return whole.length > 0 ? whole : senses;
+/** Whole names leave parts of names behind, and those the beginnings of names. */
+export function wholeFirst<T extends { how: How }>(senses: T[]): T[] {
+  const best = Math.min(...senses.map(({ how }) => RANK[how]));
+  return senses.filter(({ how }) => RANK[how] === best);
 }

@@ -1,5 +1,5 @@
 import type { Word } from '../words';
-import { type Entry, joinKey, type Lexicon, type Node } from './lexicon';
+import { type Entry, joinKey, type Lexicon, type Node, RANK } from './lexicon';
 import type { Spot } from './when';
 
 /** A stretch of words that is understood as one thing, or one word that is not. */
@@ -141,5 +141,5 @@ function* joinedFrom(words: Word[], from: number, { joined }: Lexicon): Generato
 
 /** A part of a name says less than the whole. */
 function penalty({ senses }: Entry): number {
-  return senses.length > 0 && senses.every((sense) => sense.how === 'part') ? 0.4 : 0;
+  return senses.length > 0 && senses.every((sense) => RANK[sense.how] > 0) ? 0.4 : 0;
 }
