@@ -1,4 +1,5 @@
 import { isTicket } from '../order/delivery';
+import { releaseAt } from '../order/lead-time';
 import type { Order } from '../order/schema';
 import type { Shop } from '../order/shop';
 import type { OrderStatus } from '../order/status';
@@ -78,16 +79,6 @@ export function posRow(
     alert_at: release_at + shopClock(shop.fallback.email_after_seconds, timing),
     deadline_at: release_at + shopClock(shop.fallback.ticket_after_seconds, timing),
   };
-}
-
-/** When the kitchen must have the ticket: the promised time minus preparation and, for a delivery, the way. Null: now. */
-export function releaseAt(
-  { timing, service }: Order,
-  shop: Pick<Shop, 'prep_minutes' | 'delivery'>,
-): number | null {
-  if (timing.requested_at === null) return null;
-  const way = service.type === 'delivery' ? shop.delivery.lead_minutes : 0;
-  return Date.parse(timing.requested_at) - (shop.prep_minutes + way) * 60_000;
 }
 
 /** A waiting row after its order's time or service has changed: it leaves at the new time. Null where that is not ours to move. */

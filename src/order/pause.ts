@@ -1,12 +1,14 @@
 import type { Shop } from './shop';
-import { toDate, toUtc, wallClock } from './time';
+import { spokenMoment } from './speech/moment';
+import { speechFor } from './speech/texts';
+import { toDate, toUtc } from './time';
 
 /** Stands in `paused_until` where nobody has said until when: the shop takes orders again once somebody resumes it. */
 export const UNTIL_RESUMED = '9999-12-31T23:59:59Z';
 
 /** `until` in milliseconds, null: until somebody resumes. */
 export type Pause = { until: number | null };
-type NamedShop = Pick<Shop, 'name' | 'timezone'>;
+type NamedShop = Pick<Shop, 'name' | 'timezone' | 'language'>;
 
 /** Whether a shop takes no new orders at this moment; undefined: it does. A pause that has run out is over by itself. */
 export function pauseOf({ paused_until }: Pick<Shop, 'paused_until'>, now: number): Pause | undefined {
@@ -24,11 +26,11 @@ export function pauseUntil(minutes: number | null, now: number): string {
 }
 
 /** The refusal as a voice can say it. */
-export function pauseSentence(shop: NamedShop, { until }: Pause, now: number): string {
-  const refusal = `${shop.name} is not taking orders right now.`;
-  if (until === null) return `${refusal} Please try again later.`;
-  const at = (moment: number) =>
-    wallClock(new Date(moment).toISOString(), { timezone: shop.timezone, locale: 'en-US' });
-  const { day, date, time } = at(until);
-  return `${refusal} Please try again after ${time}${date === at(now).date ? '' : ` on ${day}`}.`;
+export function pauseSentence(
+  { name, timezone, language }: NamedShop,
+  { until }: Pause,
+  now: number,
+): string {
+  const speech = speechFor(language);
+  return speech.paused(name, until === null ? null : spokenMoment(until, { timezone, now, speech }));
 }

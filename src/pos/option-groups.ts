@@ -32,7 +32,7 @@ export function refuseUnmetGroups({ itemId, chosen, menu, vendor }: ChosenLine):
 }
 
 /** What is chosen from a group, its remaining defaults included. */
-function countIn(group: OptionGroup, chosen: Chosen[]): number {
+export function countIn(group: OptionGroup, chosen: Chosen[]): number {
   return takenIn(group, chosen) + keptDefaults(group, chosen).length;
 }
 

@@ -1,7 +1,7 @@
 import { pauseOf, pauseSentence, pauseUntil, UNTIL_RESUMED } from '../../src/order/pause';
 
 const NOW = Date.parse('2026-11-28T00:30:20Z');
-const shop = { name: "Mario's Downtown", timezone: 'America/New_York' };
+const shop = { name: "Mario's Downtown", timezone: 'America/New_York', language: 'en' };
 const say = (paused_until: string, now = NOW) => {
   const pause = pauseOf({ paused_until }, now);
   return pause && pauseSentence(shop, pause, now);
@@ -24,7 +24,7 @@ it.each([
   ],
   [
     '2026-11-28T16:00:00Z',
-    "Mario's Downtown is not taking orders right now. Please try again after 11:00 AM on Sat 28 Nov.",
+    "Mario's Downtown is not taking orders right now. Please try again after 11:00 AM tomorrow.",
   ],
   [UNTIL_RESUMED, "Mario's Downtown is not taking orders right now. Please try again later."],
 ])('says until %s on the clock of the shop', (until, sentence) => {

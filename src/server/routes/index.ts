@@ -19,6 +19,7 @@ import { orderEventRoutes } from './order-events';
 import { orderLookupRoutes } from './order-lookup';
 import { orderParseRoutes } from './order-parse';
 import { orderPatchRoutes } from './order-patch';
+import { orderValidateRoutes } from './order-validate';
 import { orderRoutes } from './orders';
 import { pauseRoutes } from './pause';
 import { posRoutes } from './pos';
@@ -26,7 +27,6 @@ import { posMenuRoutes } from './pos-menu';
 import { posWebhookRoutes } from './pos-webhooks';
 import { receptionistOrderRoutes } from './receptionist-orders';
 import { restaurantRoutes } from './restaurant';
-import { twilioRoutes } from './twilio';
 
 /** Every resource of the API. A new one is one more line. */
 export const routes: Routes[] = [
@@ -37,6 +37,7 @@ export const routes: Routes[] = [
   orderEventRoutes,
   orderLookupRoutes,
   orderParseRoutes,
+  orderValidateRoutes,
   receptionistOrderRoutes,
   deliveryRoutes,
   deliveryPageRoutes,
@@ -54,7 +55,6 @@ export const routes: Routes[] = [
   posRoutes,
   posMenuRoutes,
   posWebhookRoutes,
-  twilioRoutes,
   healthRoutes,
   helpRoutes,
   openapiRoutes,
