@@ -1,6 +1,7 @@
 import { processEnvironment } from '../../server/config';
 import { aliases } from './aliases';
 import { importMenu } from './import';
+import { match } from './match';
 import type { MenuCommand, MenuOptions } from './options';
 import { sync } from './sync';
 
@@ -14,6 +15,10 @@ const COMMANDS: Record<string, { usage: string; run: MenuCommand }> = {
     usage:
       'import FILE… [--location loc_1] [--add] [--dry-run]        from .csv, .txt (menu_reference) or .json',
     run: importMenu,
+  },
+  match: {
+    usage: 'match "large peperoni" "a coke" … [--location loc_1]       what words mean on the menu, and why',
+    run: match,
   },
   aliases: {
     usage: 'aliases [list | export FILE | import FILE]                 words that guests use',
