@@ -22,6 +22,7 @@ export interface ReceptionistLedger {
   noteReceptionistRows(file: string, place: FilePlace, calls: SeenCall[], at: number): Promise<void>;
   /** Another file stands in its place: what was read of the first says nothing about it. */
   forgetReceptionistFile(file: string): Promise<void>;
+  receptionistCall(file: string, key: string): Promise<LedgerCall | undefined>;
   /** Calls to be looked at, the longest waiting first. */
   receptionistCallsDue(file: string, now: number, limit: number): Promise<LedgerCall[]>;
   /** The call's rows up to this one have become the order; later ones are due. `order_id` null: they became none. */

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { openReceptionist, type Receptionist } from '../../src/server/receptionist';
 import type { Store } from '../../src/store/store';
 import { DeliveryHouse } from '../support/delivery-house';
@@ -14,7 +15,7 @@ describeWithPython('a receptionist.db that is followed while Python writes it', 
   let house: DeliveryHouse;
   let file: ReceptionistFile;
   let receptionist: Receptionist;
-  const open = (changes: Partial<Store> = {}) => {
+  const open = (changes: Partial<Store> = {}, writeBack = false) => {
     const { api, clock } = house;
     const [services, secret] = [
       { app: api.app, store: { ...api.store, ...changes } },
@@ -28,6 +29,7 @@ describeWithPython('a receptionist.db that is followed while Python writes it', 
       now: clock.now,
       newId,
       mails: true,
+      writeBack,
       log,
       file: file.path,
       secret,
@@ -190,6 +192,28 @@ describeWithPython('a receptionist.db that is followed while Python writes it', 
     );
     expect(new Set(all.map((one: { items_text: string }) => one.items_text)).size).toBe(1);
     expect(all[0].items_text).toContain('3');
+  });
+
+  it("tells the receptionist's dashboard how far its orders are, only where that is wanted", async () => {
+    const statusOf = () => {
+      const db = new Database(file.path, { readonly: true });
+      const status = db.prepare('SELECT order_status FROM orders ORDER BY id DESC').pluck().get();
+      db.close();
+      return status;
+    };
+    file.write(call('CA1'), order('CA1', 'a salad'), hangUp('CA1'));
+    const { id } = await taken('CA1');
+    await house.reached(id, 'delivered', 'delivered_degraded');
+    await house.api.call('PATCH', `/v1/orders/${id}`, { body: { status: 'ready' } });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(statusOf()).toBe('pending');
+    await receptionist.stop();
+    receptionist = open({}, true);
+    await receptionist.start();
+    for (let tries = 0; tries < 400 && statusOf() !== 'ready'; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    expect(statusOf()).toBe('ready');
   });
 
   it('reads on when another file stands in its place', async () => {

@@ -2,8 +2,10 @@ import type { Database } from 'better-sqlite3';
 import type { FilePlace, LedgerCall, ReceptionistLedger } from '../receptionist-ledger';
 import type { Write } from './events';
 
+const FIELDS = 'call_key AS key, first_row, seen_row, done_row, order_id, seen_at';
+export const SELECT_CALL = `SELECT ${FIELDS} FROM receptionist_calls WHERE file = ? AND call_key = ?`;
 export const SELECT_CALLS_DUE = `
-  SELECT call_key AS key, first_row, seen_row, done_row, order_id, seen_at FROM receptionist_calls
+  SELECT ${FIELDS} FROM receptionist_calls
   WHERE file = ? AND next_at IS NOT NULL AND next_at <= ? ORDER BY next_at LIMIT ?`;
 
 export function receptionistLedger(db: Database, write: Write): ReceptionistLedger {
@@ -16,6 +18,7 @@ export function receptionistLedger(db: Database, write: Write): ReceptionistLedg
     ON CONFLICT (file, call_key) DO UPDATE SET seen_row = excluded.seen_row, seen_at = excluded.seen_at, next_at = excluded.next_at
     WHERE excluded.seen_row > seen_row`);
   const forget = db.prepare('DELETE FROM receptionist_files WHERE file = ?');
+  const one = db.prepare(SELECT_CALL);
   const due = db.prepare(SELECT_CALLS_DUE);
   const settle = db.prepare(`
     UPDATE receptionist_calls SET done_row = @done_row, order_id = coalesce(@order_id, order_id), next_at = CASE WHEN seen_row > @done_row THEN @at END
@@ -29,6 +32,7 @@ export function receptionistLedger(db: Database, write: Write): ReceptionistLedg
         for (const call of calls) see.run({ file, at, ...call });
       }),
     forgetReceptionistFile: (file) => write(() => void forget.run(file)),
+    receptionistCall: async (file, key) => one.get(file, key) as LedgerCall | undefined,
     receptionistCallsDue: async (file, now, limit) => due.all(file, now, limit) as LedgerCall[],
     settleReceptionistCall: (file, call, at) => write(() => void settle.run({ file, at, ...call })),
     postponeReceptionistCall: (file, key, next_at) => write(() => void postpone.run(next_at, file, key)),
