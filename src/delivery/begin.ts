@@ -1,4 +1,5 @@
 import { type DeliveryState, isTicket } from '../order/delivery';
+import { sendRefusals } from '../quote/check-order';
 import type { DeliveryChange, DeliveryRecord, NewDelivery, Subject } from '../store/delivery-records';
 import { keepGoing, mustChange } from './change';
 import { ALERT_OF, alertRow, fallbackRow } from './notices';
@@ -20,7 +21,7 @@ type Begin = (row: DeliveryRecord, context: BeginContext, subject: Subject) => D
 const BEGIN: Partial<Record<DeliveryState, Begin>> = {
   pending: start,
   retry_wait: start,
-  held: (row, { now }) => mustChange(row, 'release', { next: { at: now }, reason: null }),
+  held: release,
   unknown: (row, { now, timing }) =>
     mustChange(row, 'verify', { starts: 'verify', next: { at: now + timing.lease } }),
   sending: interrupted,
@@ -37,6 +38,23 @@ export function begin(row: DeliveryRecord, context: BeginContext, subject: Subje
     return isUnderWay ? keepGoing(row, 'lease_renewed', { next }) : null;
   }
   return BEGIN[row.state]?.(row, context, subject) ?? null;
+}
+
+/** Its hour has come; a rule of the shop that it breaks by now is a question first. */
+function release(
+  row: DeliveryRecord,
+  { now, newId }: BeginContext,
+  { order, shop }: Subject,
+): DeliveryChange {
+  const isWanted = isTicket(row) && order !== null && order.status !== 'cancelled';
+  const context = { shop, index: null, now, takenAt: order?.created_at ?? now };
+  const refusals = isWanted ? sendRefusals(order.order, context) : [];
+  if (refusals.length === 0) return mustChange(row, 'release', { next: { at: now }, reason: null });
+  return mustChange(row, 'held', {
+    reason: { kind: 'held', vendor_code: null, message: refusals.join(' ') },
+    alert_at: null,
+    adds: [alertRow(row, { newId, kind: 'held', n: now })],
+  });
 }
 
 function start(row: DeliveryRecord, { now, timing }: BeginContext, { order }: Subject): DeliveryChange {

@@ -32,10 +32,7 @@ export function planDeliveries(order: Order, context: Context): Plan {
   if (connection && shop.auto_deliver) {
     const row = posRow(order, { ...context, connection });
     if (hold !== null) {
-      deliveries.push(
-        heldRow(row, hold),
-        alertRow({ ...row, restaurant_id }, { newId, kind: 'held', n: now }),
-      );
+      deliveries.push(...heldRows(row, hold, { restaurant_id, newId, now }));
     } else {
       if (row.state === 'held') status = 'scheduled';
       deliveries.push(row);
@@ -47,10 +44,15 @@ export function planDeliveries(order: Order, context: Context): Plan {
   return { deliveries, status };
 }
 
-/** It leaves when somebody says so; after its time the ticket to key in goes out as for any other. */
-function heldRow(row: NewDelivery, hold: string): NewDelivery {
+/** A row that leaves when somebody says so, and the mail that asks; after its time the ticket to key in goes out as for any other. */
+export function heldRows(
+  row: NewDelivery,
+  hold: string,
+  { restaurant_id, newId, now }: Pick<Context, 'restaurant_id' | 'newId' | 'now'>,
+): [held: NewDelivery, alert: NewDelivery] {
   const reason = { kind: 'held', vendor_code: null, message: hold };
-  return { ...row, state: 'held', reason, next_attempt_at: null, alert_at: null };
+  const held: NewDelivery = { ...row, state: 'held', reason, next_attempt_at: null, alert_at: null };
+  return [held, alertRow({ ...row, restaurant_id }, { newId, kind: 'held', n: now })];
 }
 
 type PosContext = Omit<Context, 'connection' | 'mails' | 'restaurant_id' | 'hold'> & {

@@ -41,7 +41,7 @@ export function checkOrder(given: Order, { shop, index, now }: CheckContext): Ch
   const { order, lines, dishes } = priced(given, index);
   const questions = index ? lines.flatMap((line) => questionsOf(line, index, speech)) : [];
   const sold = index ? lines.flatMap((line) => lineProblems(line, index, speech)) : [];
-  const facts = { order, shop, value: worthOf(order, dishes), now, grace: 0 };
+  const facts = { order, shop, value: worthOf(order, dishes), now, takenAt: now, grace: 0 };
   const broken = brokenRules(facts, 'call').map((rule) => ({ ...rule, substitutes: [] }));
   const problems = [...broken, ...sold];
   const all = [...questions, ...addressQuestions(order, shop, speech)];
@@ -49,9 +49,12 @@ export function checkOrder(given: Order, { shop, index, now }: CheckContext): Ch
 }
 
 /** Why an order must not be sent by itself, a sentence each: a rule of the shop that it breaks, an option that nobody named. */
-export function sendRefusals(given: Order, { shop, index, now }: CheckContext): string[] {
+export function sendRefusals(
+  given: Order,
+  { shop, index, now, takenAt }: CheckContext & { takenAt: number },
+): string[] {
   const { order, lines, dishes } = priced(given, index);
-  const facts = { order, shop, value: worthOf(order, dishes), now, grace: QUOTE_LIFE };
+  const facts = { order, shop, value: worthOf(order, dishes), now, takenAt, grace: QUOTE_LIFE };
   const questions = lines.flatMap((line) => missingOptions(line, speechFor(shop.language)));
   return [...brokenRules(facts, 'send'), ...questions].map(({ say }) => say);
 }

@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   store: ['order', 'menu', 'failpoint'],
   // The store itself comes as an argument, here as in delivery: only its contract is imported.
   intake: ['order', 'menu', 'http', 'store'],
-  delivery: ['order', 'menu', 'http', 'pos', 'store', 'failpoint'],
+  delivery: ['order', 'menu', 'http', 'pos', 'quote', 'store', 'failpoint'],
   sandbox: ['order', 'http'],
   web: ['order', 'store', 'delivery'],
   server: [

@@ -14,15 +14,15 @@ const openingsOf = ({ order, shop }: RuleFacts, at: number): Opening[] =>
 
 /** The kitchen must get the ticket by the last order, and the guest the meal while the shop is open. */
 export const closed: Rule = (facts) => {
-  const { order, shop, now, grace } = facts;
+  const { order, shop, takenAt, grace } = facts;
   if (shop.hours.length === 0) return null;
   const wantedAt = wantedAtOf(facts);
-  const kitchenAt = wantedAt === null ? now : Math.max(now, wantedAt - leadTime(order, shop));
-  const openings = openingsOf(facts, wantedAt ?? now);
+  const kitchenAt = wantedAt === null ? takenAt : Math.max(takenAt, wantedAt - leadTime(order, shop));
+  const openings = openingsOf(facts, wantedAt ?? takenAt);
   if (openings.some((opening) => hasRoom(opening, { kitchenAt, wantedAt }, grace))) return null;
   const { speech } = speakingOf(facts);
   const refusal = wantedAt === null ? speech.closedNow(shop.name) : speech.closedThen(shop.name);
-  const next = nextOpening(openings, wantedAt ?? now, facts);
+  const next = nextOpening(openings, wantedAt ?? takenAt, facts);
   const path = wantedAt === null ? 'timing' : 'timing.requested_at';
   return { path, say: next ? `${refusal} ${openText(next, facts)}` : refusal };
 };

@@ -12,7 +12,9 @@ export type RuleFacts = {
   /** What the dishes come to, discounts taken off; null while a price is unknown. */
   value: number | null;
   now: number;
-  /** How long ago it may have been promised: what was open then is kept. */
+  /** When the order was taken: what comes of it later, however late it is sent, is kept as it was promised then. */
+  takenAt: number;
+  /** How long before that it may have been promised: what was open then is kept. */
   grace: number;
 };
 /** A rule that an order breaks, with a sentence to speak. */

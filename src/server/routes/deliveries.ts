@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { posLane } from '../../delivery/notices';
-import { posRow } from '../../delivery/plan';
+import { heldRows, posRow } from '../../delivery/plan';
 import { PRESSES, type Press } from '../../delivery/presses';
 import { isTicket } from '../../order/delivery';
 import type { DeliveryChange, DeliveryRecord } from '../../store/delivery-records';
@@ -11,6 +11,7 @@ import { toDeliveryAnswer } from '../delivery-answer';
 import { waitUntilSettled } from '../delivery-wait';
 import { answers, ref } from '../documentation';
 import { ApiProblem, notFound } from '../problem';
+import { sendHold } from '../send-hold';
 import type { App, Services } from '../services';
 import { shopIn } from '../shop-of';
 import { OrderParams } from './orders';
@@ -119,17 +120,22 @@ async function sendToPos(
   body: Static<typeof ConnectionBody>,
   { access, services }: Sender,
 ) {
-  const { store, now, newId, timing } = services;
-  const shop = shopIn(await store.shops(access.scope), record);
+  const { store, now, newId, timing, menus } = services;
+  const { scope } = access;
+  const shop = shopIn(await store.shops(scope), record);
   const connection = await liveConnection(body.connection_id, record, { access, services });
   if (record.status === 'cancelled')
     throw new ApiProblem('not-now', 'The order is cancelled; it is not sent.');
   const at = now();
   const row = posRow(record.order, { shop, connection, now: at, newId, timing });
+  const hold = await sendHold(record.order, { scope, shop, menus, now: at, takenAt: record.created_at });
+  const [first, alert] = hold === null ? [row] : heldRows(row, hold, { ...scope, newId, now: at });
   const owner = { location_id: record.location_id, order_id: record.id };
-  const isNew = await store.addDelivery(access.scope, owner, row, { key_id: access.key.id, at });
+  const act = { key_id: access.key.id, at };
+  const isNew = await store.addDelivery(scope, owner, first, act);
+  if (isNew && alert) await store.addDelivery(scope, owner, alert, act);
   if (isNew) return row.id;
-  const rows = await store.deliveriesOf(access.scope, [record.id]);
+  const rows = await store.deliveriesOf(scope, [record.id]);
   const same = rows.find((one) => isTicket(one) && one.lane === posLane(connection));
   if (!same) throw new Error('A delivery was neither added nor found.');
   return same.id;

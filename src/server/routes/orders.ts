@@ -17,6 +17,7 @@ import { answerOrder, answerOrders } from '../order-answer';
 import { OrderInputSchema } from '../order-schema';
 import { ApiProblem, notFound } from '../problem';
 import { takeBodyAsIs } from '../read-request';
+import { sendHold } from '../send-hold';
 import type { App, Services } from '../services';
 import { shopIn, shopOf } from '../shop-of';
 
@@ -112,9 +113,13 @@ async function createOrder(
   const id = newId('ord');
   const connection = await defaultConnection(services, access.scope, shop);
   const { restaurant_id } = access.scope;
+  const isSent = connection !== null && shop.auto_deliver && !history;
+  const broken = isSent
+    ? await sendHold(order, { ...services, scope: access.scope, shop, now: at, takenAt: at })
+    : null;
   const plan = history
     ? ({ deliveries: [], status: 'completed' } as const)
-    : planDeliveries(order, { ...services, restaurant_id, shop, connection, hold, now: at });
+    : planDeliveries(order, { ...services, restaurant_id, shop, connection, hold: hold ?? broken, now: at });
   const fresh = {
     id,
     location_id: shop.id,
