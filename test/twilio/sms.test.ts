@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { OrderApi } from '../support/order-api';
-import { GUEST, LINE, TwilioPhone, twilioConfig } from '../support/twilio-phone';
+import { GUEST, TwilioPhone, twilioConfig } from '../support/twilio-phone';
 
 const menu = JSON.parse(readFileSync('test/corpus/own/menu.json', 'utf8'));
 let api: OrderApi;
