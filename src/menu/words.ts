@@ -3,7 +3,11 @@ export type Word = { text: string; stem: string; start: number; end: number; pau
 
 const WORD =
   /(\d+)[\s-]*(["”“″]|['’′]{2}|in(?:ch(?:es)?)?(?![\p{L}\p{N}]))|[&+½]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*|[.,;:!?\n]/gu;
-const SPELLED: Record<string, string> = { '&': 'and', '+': 'and', '½': 'half' };
+const SPELLED = new Map([
+  ['&', 'and'],
+  ['+', 'and'],
+  ['½', 'half'],
+]);
 
 /** A text's words in order, with their places in it; `pause`: punctuation stands before the word. Inches become a word of their own. */
 export function toWords(text: string): Word[] {
@@ -37,7 +41,7 @@ export function normalise(text: string): string {
 }
 
 function plain(said: string): string[] {
-  const lower = (SPELLED[said] ?? said)
+  const lower = (SPELLED.get(said) ?? said)
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’]/gu, '')
     .toLowerCase();

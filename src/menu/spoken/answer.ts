@@ -6,7 +6,7 @@ import { toOptions } from './answer-options';
 import { type Draft, sizesIn } from './draft';
 import { nameHeads } from './heads';
 import type { Hearing } from './hearing';
-import { isNear, questionOf } from './questions';
+import { isNear, questionOf, sizeQuestion } from './questions';
 import type { Scope } from './scope';
 import type { Piece } from './segment';
 
@@ -16,7 +16,7 @@ type Context = { index: MenuIndex; scope: Scope };
 export function toAnswer(hearing: Hearing, context: Context): Parsed {
   const lines = nameHeads(hearing.drafts, context.scope);
   const unsure: Unsure[] = [];
-  const leftover = [...hearing.leftover];
+  const leftover = [...hearing.leftover, ...hearing.spilled.flatMap(wordsOf)];
   const items: ParsedItem[] = [];
   for (const draft of lines) {
     const item = toItem(draft, `items[${items.length}]`, { ...context, unsure });
@@ -55,7 +55,9 @@ function toItem(draft: Draft, path: string, context: Asking): ParsedItem | null 
   const { match, choices } = matchDraft(draft, context);
   const name = naming.map(({ said }) => said).join(' ');
   if (match.status === 'unsure') {
-    context.unsure.push({ path, said: name, question: questionOf(choices, match.reason), choices });
+    const sizes = choices.length === 1 ? sizesOf(match, context.scope) : [];
+    const question = sizes.length > 0 ? sizeQuestion(choices, sizes) : questionOf(choices, match.reason);
+    context.unsure.push({ path, said: name, question, choices: sizes.length > 0 ? sizes : choices });
   }
   const options = toOptions(draft.options, { path, item_id: match.item_id, ...context });
   return {
@@ -66,6 +68,13 @@ function toItem(draft: Draft, path: string, context: Asking): ParsedItem | null 
     match,
     options,
   };
+}
+
+/** The sizes to choose between, where that is all that is not known. */
+function sizesOf({ item_id, variation_id, reason }: Match, scope: Scope): Choice[] {
+  const item = scope.item(item_id ?? '');
+  if (!item || variation_id !== null || !reason.startsWith(`${item.name} comes in`)) return [];
+  return item.variations.map(({ id, name }) => ({ item_id: item.id, variation_id: id, name }));
 }
 
 /** The words that name a line: its size and dish; where no dish was said, its options stand for it. */

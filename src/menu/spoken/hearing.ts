@@ -1,4 +1,4 @@
-import type { OrderOption } from '../../order/schema';
+import { LIMITS, type OrderOption } from '../../order/schema';
 import { type Draft, type DraftOption, newDraft } from './draft';
 import type { Lexicon } from './lexicon';
 import type { Scope } from './scope';
@@ -10,6 +10,8 @@ export type ServiceType = 'pickup' | 'delivery' | 'dine_in' | 'curbside';
 /** What an order's words have come to so far, read from left to right. */
 export class Hearing {
   drafts: Draft[] = [];
+  /** More lines than an order can have: their words are left over. */
+  spilled: Draft[] = [];
   current: Draft | null = null;
   /** What is done to the options that follow, until something else is said. */
   lasting: 'add' | 'remove' = 'add';
@@ -54,7 +56,7 @@ export class Hearing {
 
   open(quantity: number | null = null): Draft {
     const draft = newDraft(quantity);
-    this.drafts.push(draft);
+    (this.drafts.length < LIMITS.items ? this.drafts : this.spilled).push(draft);
     this.current = draft;
     this.calm();
     this.lasting = 'add';
@@ -85,6 +87,10 @@ export class Hearing {
       doubt: false,
       ...fields,
     };
+    if (draft.options.length >= LIMITS.options) {
+      this.leftover.push(...pieces);
+      return;
+    }
     draft.options.push(option);
     this.run.push(option);
     this.once = null;

@@ -11,3 +11,8 @@ export function questionOf(choices: Choice[], reason: string): string {
   if (names.length < 2) return reason;
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}?`;
 }
+
+/** Which size, in words to speak. */
+export function sizeQuestion([dish]: Choice[], sizes: Choice[]): string {
+  return `Which size of ${dish?.name}: ${questionOf(sizes, '')}`;
+}

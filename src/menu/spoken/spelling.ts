@@ -6,17 +6,22 @@ function reach(length: number): number {
   return length < 4 ? 0 : length < 6 ? 1 : 2;
 }
 
+const SPOKEN_LENGTH = 7;
+
 /** The words of a menu and a language, to be found by words that are nearly so. */
 export class Spelling {
   private readonly known = new Set<string>();
   private readonly targets = new Set<string>();
+  /** Words of the language: only a long one that is nearly right is taken for them. */
+  private readonly spoken = new Set<string>();
   private readonly byFirst = new Map<string, string[]>();
   private readonly byRest = new Map<string, string[]>();
 
-  /** Short words of the language are known, but nothing is taken for one of them. */
   learn(stem: string, language = false): void {
     this.known.add(stem);
-    if ((language && stem.length < 6) || this.targets.has(stem)) return;
+    if (language && !this.targets.has(stem)) this.spoken.add(stem);
+    else this.spoken.delete(stem);
+    if ((language && stem.length < SPOKEN_LENGTH) || this.targets.has(stem)) return;
     this.targets.add(stem);
     put(this.byFirst, stem.charAt(0), stem);
     put(this.byRest, stem.slice(1), stem);
@@ -37,7 +42,8 @@ export class Spelling {
     for (const one of candidates) {
       if (one.length < 3 || Math.abs(one.length - stem.length) > limit) continue;
       const distance = Math.min(distanceBetween(stem, one, limit), soundsLike(stem, one) ? 1 : limit + 1);
-      if (distance <= Math.min(limit, Math.max(1, reach(one.length)))) found.push({ stem: one, distance });
+      const most = this.spoken.has(one) ? 1 : Math.min(limit, Math.max(1, reach(one.length)));
+      if (distance <= most) found.push({ stem: one, distance });
     }
     return found.sort((a, b) => a.distance - b.distance).slice(0, 4);
   }

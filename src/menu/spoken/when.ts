@@ -83,7 +83,7 @@ export class Times {
   private spanAt(words: Word[], from: number): number {
     let at = from;
     at += this.articles.at(words, at);
-    while (this.numberOf(words[at]) !== null) at++;
+    for (let most = 0; most < 3 && this.numberOf(words[at]) !== null; most++) at++;
     const unit = this.units.at(words, at);
     return unit > 0 && at > from ? at + unit - from : 0;
   }
