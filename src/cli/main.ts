@@ -44,6 +44,11 @@ const COMMANDS: Record<string, Command> = {
     summary: "A receptionist's database into the Order API: import receptionist.db (--dry-run only looks)",
     run: (args) => load<typeof import('./import')>('./import').importFile({ args }),
   },
+  bridge: {
+    summary:
+      "A receptionist's orders to a Zapier or Make hook, nothing hosted: bridge --db FILE --to ADDRESS",
+    run: (args) => load<typeof import('./bridge')>('./bridge').bridge({ args }),
+  },
   demo: {
     summary: 'A phone order becomes a ticket in five kitchens (--keep leaves it running)',
     run: (args) => load<typeof import('./demo')>('./demo').demo({ keep: args.includes('--keep') }),

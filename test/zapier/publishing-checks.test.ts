@@ -84,7 +84,11 @@ describe('publishing checks', () => {
 
   it('D006: a hook can also be asked', () => {
     const hooks = visible.filter(({ operation }) => operation.type === 'hook');
-    expect(hooks.map(({ key }) => key)).toEqual(['new_order_instant', 'order_status_changed']);
+    expect(hooks.map(({ key }) => key)).toEqual([
+      'new_order_instant',
+      'new_order_pushed',
+      'order_status_changed',
+    ]);
     expect(hooks.filter(({ operation }) => !operation.performList)).toEqual([]);
   });
 

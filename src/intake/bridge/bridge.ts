@@ -6,7 +6,7 @@ import { type Pusher, ReceiverGone } from './pusher';
 
 type Parts = { reader: CallReader; pusher: Pusher; log: Log; everyMs?: number };
 
-const EVERY_MS = 1_000;
+const EVERY_MS = 500;
 const BUSY_AGAIN_MS = 50;
 const MOST_TRIES = 200;
 
@@ -36,8 +36,9 @@ async function repeat(work: () => Promise<unknown>, { everyMs, signal, log }: Ro
     } catch (error) {
       if (error instanceof ReceiverGone) throw error;
       const { message } = error as Error;
-      if (!(error instanceof FileBusy) && message !== complaint) log('error', message);
-      complaint = message;
+      const isNews = !(error instanceof FileBusy) && message !== complaint;
+      if (isNews) log('error', message);
+      complaint = isNews ? message : complaint;
     }
     await wait(everyMs, undefined, { signal }).catch(() => {});
   }

@@ -43,9 +43,8 @@ export class CallReader {
     const { noted, left } = await beginWith(reader, { file, ledger: outbox, now: now() }, (call) =>
       isSince(call, since),
     );
-    if (isOther)
-      log('warn', `${file} is not the file that it was: ${noted} calls of it are looked at again.`);
-    else if (left > 0) log('info', `${left} calls from before are left alone; ${noted} are taken.`);
+    if (isOther) log('warn', `${file} is not the file that it was. Calls looked at again: ${noted}.`);
+    else if (left > 0) log('info', `Calls from before that are left alone: ${left}. Taken: ${noted}.`);
   }
 
   private async takeDue(reader: ReceptionistReader): Promise<number> {

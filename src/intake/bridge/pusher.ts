@@ -39,7 +39,7 @@ export class Pusher {
     while (now() >= this.restUntil) {
       const due = outbox.due(now(), AT_ONCE);
       if (due.length === 0) return;
-      await Promise.all(due.map((message) => this.send(message)));
+      await this.sendAll(due);
     }
   }
 
@@ -51,29 +51,34 @@ export class Pusher {
       const waiting = outbox.due(Number.MAX_SAFE_INTEGER, AT_ONCE + failed.size);
       const batch = waiting.filter(({ id }) => !failed.has(id)).slice(0, AT_ONCE);
       if (batch.length === 0) break;
-      const sent = await Promise.all(batch.map((message) => this.send(message)));
-      batch.forEach(({ id }, index) => {
-        if (!sent[index]) failed.add(id);
-      });
+      for (const { id } of await this.sendAll(batch)) failed.add(id);
     }
     return outbox.waiting();
   }
 
-  private async send({ id, body, reference, failures }: BridgeMessage): Promise<boolean> {
+  /** Those that were not taken. Throws `ReceiverGone` once all are answered. */
+  private async sendAll(messages: BridgeMessage[]): Promise<BridgeMessage[]> {
+    const answers = await Promise.all(messages.map((message) => this.send(message)));
+    const gone = answers.find(({ outcome }) => outcome === 'gone');
+    if (gone) throw new ReceiverGone(gone.message);
+    return messages.filter((_, index) => answers[index]?.outcome !== 'delivered');
+  }
+
+  private async send({ id, body, reference, failures }: BridgeMessage): Promise<Pushed> {
     const { outbox, push, now, log } = this.parts;
-    const { outcome, message, retryAfterSeconds } = await push({ id, body, at: now() });
+    const answer = await push({ id, body, at: now() });
+    const { outcome, message, retryAfterSeconds } = answer;
     if (outcome === 'delivered') {
       outbox.delivered(id);
       log('info', `${reference}: taken. ${outbox.waiting()} wait.`);
-      return true;
     }
-    if (outcome === 'gone') throw new ReceiverGone(message);
+    if (outcome === 'delivered' || outcome === 'gone') return answer;
     const asked = Math.min(retryAfterSeconds * 1000, LONGEST_REST_MS);
     // It speaks for itself, not for this message.
     if (asked > 0) this.restUntil = Math.max(this.restUntil, now() + asked);
     const wait = Math.max(asked, (WAITS_SECONDS[failures] ?? WAITS_SECONDS.at(-1) ?? 0) * 1000);
     outbox.failed(id, now() + wait);
     log('warn', `${reference}: not taken, again in ${Math.ceil(wait / 1000)} s. ${message}`);
-    return false;
+    return answer;
   }
 }
