@@ -8,6 +8,7 @@ import { openDatabase, openSqliteStore } from '../../src/store/sqlite/open';
 import { SELECT_BY_KEY, SELECT_BY_REF } from '../../src/store/sqlite/order-create';
 import { ORDER_LISTS } from '../../src/store/sqlite/order-list';
 import { SELECT_DAY, SELECT_ORDER } from '../../src/store/sqlite/orders';
+import { SELECT_CALL, SELECT_CALLS_DUE } from '../../src/store/sqlite/receptionist-ledger';
 import { SELECT_OWNER, SELECT_SHOP, SELECT_SHOPS } from '../../src/store/sqlite/shops';
 import { SELECT_TOKEN } from '../../src/store/sqlite/tokens';
 import { act, addRestaurant, freshFile, mario, newOrder } from '../support/sqlite-file';
@@ -42,6 +43,8 @@ const QUERIES = {
   SELECT_CONNECTION,
   SELECT_CONNECTIONS,
   SELECT_TOKEN,
+  SELECT_CALL,
+  SELECT_CALLS_DUE,
 };
 
 it.each(Object.entries(QUERIES))(
