@@ -73,7 +73,7 @@ export class FaultySimulator {
     const reply = (response: HttpResponse, afterSeconds = 0): Outcome => ({ reply: response, afterSeconds });
     const acts: Record<FaultName, () => Outcome> = {
       reset: () => ({ dropped: true }),
-      throttle: () => reply(THROTTLED),
+      throttle: () => reply(this.simulator.throttled ?? THROTTLED),
       error_before: () => reply(SERVER_ERROR),
       lose_reply: () => {
         answer();

@@ -8,6 +8,7 @@ import type { KitchenTicket, Simulator } from './simulator';
 import { createSquareSimulator } from './square';
 import { createToastSimulator } from './toast';
 import { createTouchBistroSimulator } from './touchbistro';
+import { createTwilioSimulator } from './twilio';
 
 /** The vendors whose staff act and whose changes are told; the invented partner of TouchBistro has neither. */
 export const STAFFED_VENDORS = ['square', 'toast', 'clover', 'lightspeed', 'deliverect'] as const;
@@ -26,12 +27,14 @@ const MAKERS = {
 export type SandboxVendor = keyof typeof MAKERS;
 export const SANDBOX_VENDORS = Object.keys(MAKERS) as SandboxVendor[];
 
-/** All POS simulators of one sandbox, each behind its faults, and the mailbox. */
+/** All POS simulators of one sandbox and Twilio, each behind its faults, and the mailbox. */
 export class Sandbox {
   readonly mailbox = new Mailbox();
-  private readonly simulators = new Map(
-    SANDBOX_VENDORS.map((vendor) => [vendor as string, new FaultySimulator(MAKERS[vendor]())]),
-  );
+  readonly twilio = createTwilioSimulator();
+  private readonly simulators = new Map<string, FaultySimulator>([
+    ...SANDBOX_VENDORS.map((vendor) => [vendor, new FaultySimulator(MAKERS[vendor]())] as const),
+    ['twilio', new FaultySimulator(this.twilio)],
+  ]);
 
   /** A vendor's simulator, undefined for an unknown name. */
   find(vendor: string): FaultySimulator | undefined {

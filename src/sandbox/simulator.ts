@@ -80,5 +80,7 @@ export type Simulator = {
   tickets(now: Date): KitchenTicket[];
   /** Known credentials, ids and menu names, printed at start and written in docs/sandbox.md. */
   readonly facts: Record<string, string>;
+  /** What this vendor says to too many requests, where it has words of its own. */
+  readonly throttled?: HttpResponse;
   reset(): void;
 };

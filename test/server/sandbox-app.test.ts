@@ -68,6 +68,7 @@ it('gives every vendor a working connection in its facts', async () => {
     'lightspeed',
     'touchbistro',
     'deliverect',
+    'twilio',
   ]);
   await app.close();
 });
