@@ -23,6 +23,12 @@ export class Inspector {
     return this.count(`state NOT IN (${DONE}) AND NOT (kind <> 'pos' AND next_attempt_at IS NULL)`);
   }
 
+  /** When the last of them is due: a subscriber that was called in vain is called again after minutes, then hours. */
+  lastDue(): number {
+    const sql = `SELECT coalesce(max(next_attempt_at), 0) FROM deliveries WHERE state NOT IN (${DONE})`;
+    return this.look((db) => db.prepare(sql).pluck().get()) as number;
+  }
+
   states(): string {
     const sql = `SELECT kind, state, count(*) AS n, max(reason) AS reason FROM deliveries WHERE state NOT IN (${DONE}) GROUP BY kind, state`;
     return JSON.stringify(this.look((db) => db.prepare(sql).all()));

@@ -10,6 +10,8 @@ const ZAP_CHANCE = 0.12;
 /** Now and then it lives long enough for the kitchens to catch up, else it would die of orders that just begin. */
 const LONG_LIFE_CHANCE = 0.2;
 const LONGEST_DRAIN_MS = 240_000;
+/** A row that is due later than all patience reaches is waited for, but no longer than this. */
+const LONGEST_WAIT_MS = 30 * 60_000;
 
 /** Kills the program at random moments while orders come in, then lets everything calm down and finish. */
 export async function killLoop(scene: Scene, { cycles, idempotency }: Options): Promise<void> {
@@ -43,11 +45,12 @@ export async function killLoop(scene: Scene, { cycles, idempotency }: Options): 
   world.record(new Date(Date.now() + 60_000));
 }
 
-/** Nothing is left to do, or it takes too long. */
+/** Nothing is left to do, or it takes too long after the last of it was due. */
 export async function drained(inspector: Inspector, longest = LONGEST_DRAIN_MS): Promise<void> {
-  const until = performance.now() + longest;
+  const from = Date.now();
   while (inspector.open() > 0) {
-    if (performance.now() > until) {
+    const due = Math.min(Math.max(inspector.lastDue(), from), from + LONGEST_WAIT_MS);
+    if (Date.now() > due + longest) {
       console.log(`  not drained: ${inspector.states()}`);
       return;
     }
