@@ -44,8 +44,8 @@ export class Dispatcher {
   private open(): void {
     const { sandbox, now, http = createHttpClient() } = this.parts;
     this.lanes = new Map(
-      STAFFED_VENDORS.flatMap((vendor) => {
-        const simulator = sandbox.staffed(vendor);
+      ([...STAFFED_VENDORS, 'twilio'] as const).flatMap((vendor) => {
+        const simulator = vendor === 'twilio' ? sandbox.twilio : sandbox.staffed(vendor);
         const rules = DELIVERY_RULES[vendor];
         return simulator ? [[vendor, new WebhookLane({ simulator, rules, http, now })]] : [];
       }),

@@ -1,13 +1,13 @@
-import type { HttpClient } from '../http';
-import type { DeliveryRules } from '../sandbox/delivery-rules';
-import type { StaffedSimulator, VendorNotification } from '../sandbox/notification';
+import { type HttpClient, NoResponse } from '../http';
+import type { DeliveryRules, Result } from '../sandbox/delivery-rules';
+import type { NotifyingSimulator, VendorNotification } from '../sandbox/notification';
 
 /** A call as `GET /_sandbox/{vendor}/webhook-calls` tells of it; `status` is null while the last attempt has no answer. */
 export type WebhookCall = { id: string; at: string; url: string; status: number | null; attempts: number };
 export type WebhookFaults = { duplicate: boolean; shuffle: boolean };
-type Parts = { simulator: StaffedSimulator; rules: DeliveryRules; http: HttpClient; now: () => Date };
+type Parts = { simulator: NotifyingSimulator; rules: DeliveryRules; http: HttpClient; now: () => Date };
 /** `dueAt` is null once nothing more will be tried. */
-type Delivery = { call: VendorNotification; status: number | null; attempts: number; dueAt: number | null };
+type Delivery = Result & { call: VendorNotification; attempts: number; dueAt: number | null };
 
 /** How long a shuffled call waits for another one to be overtaken by. */
 const SHUFFLE_WAIT_MS = 5_000;
@@ -59,7 +59,9 @@ export class WebhookLane {
     const batch = this.faults.shuffle ? this.held.reverse() : this.held;
     const copies = this.faults.duplicate ? [1, 2] : [1];
     for (const call of batch)
-      this.deliveries.push(...copies.map(() => ({ call, status: null, attempts: 0, dueAt: now.getTime() })));
+      this.deliveries.push(
+        ...copies.map(() => ({ call, status: null, unsent: false, attempts: 0, dueAt: now.getTime() })),
+      );
     this.held = [];
   }
 
@@ -80,16 +82,19 @@ export class WebhookLane {
     const { url, headers, body } = number === 0 ? call : rules.toRepeat(call, { number, status });
     Object.assign(delivery, { attempts: number + 1, status: null });
     const answer = http({ method: 'POST', url, headers, body, timeoutMs: rules.timeoutMs });
-    delivery.status = await answer.then(
-      (reply) => reply.status,
-      () => null,
+    const result: Result = await answer.then(
+      (reply) => ({ status: reply.status, unsent: false }),
+      (error) => ({ status: null, unsent: error instanceof NoResponse && error.sent === 'no' }),
     );
+    Object.assign(delivery, result);
     delivery.dueAt = dueAgain(delivery, rules, now());
   }
 }
 
-function dueAgain({ status, attempts }: Delivery, rules: DeliveryRules, now: Date): number | null {
+function dueAgain({ status, unsent, attempts }: Delivery, rules: DeliveryRules, now: Date): number | null {
   const wait = rules.repeatAfterSeconds[attempts - 1];
   const taken = status !== null && status >= 200 && status < 300;
-  return taken || wait === undefined || !rules.repeats(status) ? null : now.getTime() + wait * 1000;
+  return taken || wait === undefined || !rules.repeats({ status, unsent })
+    ? null
+    : now.getTime() + wait * 1000;
 }

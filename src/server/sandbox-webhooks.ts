@@ -61,6 +61,9 @@ function addSwitches(app: FastifyInstance, sandbox: Sandbox, dispatcher: Dispatc
 /** 404 for a name that is no vendor, 409 for the one that has neither staff nor calls. */
 export function refuseVendor(sandbox: Sandbox, vendor: string, reply: FastifyReply) {
   if (!sandbox.find(vendor)) return reply.callNotFound();
-  const message = `${vendor} has neither staff nor webhooks here. Vendors that have: ${STAFFED_VENDORS.join(', ')}.`;
+  const message =
+    vendor === 'twilio'
+      ? 'Twilio has no staff, and each of its numbers has addresses of its own: set SmsUrl, VoiceUrl and StatusCallback by POST /twilio/2010-04-01/Accounts/{AccountSid}/IncomingPhoneNumbers/{Sid}.json.'
+      : `${vendor} has neither staff nor webhooks here. Vendors that have: ${STAFFED_VENDORS.join(', ')}.`;
   return reply.code(409).send({ message });
 }

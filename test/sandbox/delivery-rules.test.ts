@@ -19,8 +19,15 @@ it.each<[StaffedVendor, number, number[], (number | null)[], (number | null)[]]>
 ])('%s waits %i ms and repeats after %j seconds', (vendor, timeoutMs, waits, repeated, lost) => {
   const rules = DELIVERY_RULES[vendor];
   expect([rules.timeoutMs, rules.repeatAfterSeconds]).toEqual([timeoutMs, waits]);
-  expect(repeated.filter((status) => !rules.repeats(status))).toEqual([]);
-  expect(lost.filter((status) => rules.repeats(status))).toEqual([]);
+  expect(repeated.filter((status) => !rules.repeats({ status, unsent: false }))).toEqual([]);
+  expect(lost.filter((status) => rules.repeats({ status, unsent: false }))).toEqual([]);
+});
+
+it('lets Twilio repeat once, and only what reached nobody', () => {
+  const { timeoutMs, repeatAfterSeconds, repeats } = DELIVERY_RULES.twilio;
+  expect([timeoutMs, repeatAfterSeconds]).toEqual([15_000, [0]]);
+  expect(repeats({ status: null, unsent: true })).toBe(true);
+  expect([null, 404, 500].filter((status) => repeats({ status, unsent: false }))).toEqual([]);
 });
 
 it('marks a repeat as the vendor does, and changes neither its id nor its body', () => {

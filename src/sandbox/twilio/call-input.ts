@@ -14,14 +14,15 @@ export type CallInput =
   | { silence: true }
   | { other_phone: (typeof DIAL_OUTCOMES)[number] };
 
-/** What is posted to the verb's action; null where the verbs after it go on instead. */
-type Result = { parameters: Parameters | null };
+/** What is posted to the verb's action; null where the verbs after it go on instead, and 'waits' where it goes on waiting. */
+type Result = Parameters | null | 'waits';
 type Hearing = { call: Call; waiting: Waiting; input: CallInput; player: CallPlayer };
 
 /** Confidence as the recogniser gives it for clear speech. */
 const CLEAR = 0.94;
 /** How long the two phones are said to have talked. */
 const TALKED_SECONDS = '30';
+const LETTERS_A_SECOND = 15;
 
 const RESULTS: Record<string, (hearing: Hearing) => Result> = {
   Gather: gathered,
@@ -34,9 +35,10 @@ export async function hear(hearing: Hearing): Promise<void> {
   const { call, player, waiting } = hearing;
   const { verb, rest, url } = waiting;
   call.waiting = null;
-  const { parameters } = RESULTS[verb.name]?.(hearing) ?? { parameters: null };
+  const result = RESULTS[verb.name]?.(hearing) ?? null;
   const { action, method } = verb.attributes;
-  if (parameters) await player.fetch(call, toAddress(action ?? '', method, url), parameters);
+  if (result === 'waits') call.waiting = waiting;
+  else if (result) await player.fetch(call, toAddress(action ?? '', method, url), result);
   else await player.play(call, { verbs: rest, url });
 }
 
@@ -46,19 +48,16 @@ function gathered({ call, waiting, input, player }: Hearing): Result {
   const listens = (attributes.input ?? 'dtmf').split(' ');
   if ('speech' in input && listens.includes('speech')) {
     player.say(call, 'guest', input.speech);
-    const confidence = String(input.confidence ?? CLEAR);
-    return { parameters: { SpeechResult: input.speech, Confidence: confidence } };
+    return { SpeechResult: input.speech, Confidence: String(input.confidence ?? CLEAR) };
   }
   const digits = 'digits' in input && listens.includes('dtmf') ? pressed(input.digits, attributes) : '';
   if (digits !== '') {
     player.say(call, 'guest', `(presses ${digits})`);
-    return { parameters: { Digits: digits } };
+    return { Digits: digits };
   }
   player.say(call, 'twilio', unheard(input, attributes.timeout ?? '5'));
-  if (attributes.actionOnEmptyResult?.toLowerCase() !== 'true') return { parameters: null };
-  return {
-    parameters: listens.includes('speech') ? { SpeechResult: '', Confidence: '0.0' } : { Digits: '' },
-  };
+  if (attributes.actionOnEmptyResult?.toLowerCase() !== 'true') return null;
+  return listens.includes('speech') ? { SpeechResult: '', Confidence: '0.0' } : { Digits: '' };
 }
 
 /** The keys up to the one that ends them, as many as are wanted. */
@@ -75,30 +74,32 @@ function unheard(input: CallInput, timeout: string): string {
 
 /** https://www.twilio.com/docs/voice/twiml/record, read 2026-11-24: a recording without a sound is thrown away. */
 function recorded({ call, input, player }: Hearing): Result {
-  if (!('speech' in input)) return { parameters: null };
+  if (!('speech' in input)) return null;
   player.say(call, 'guest', input.speech);
   const recording = `RE${call.sid.slice(2)}`;
   return {
-    parameters: {
-      RecordingSid: recording,
-      RecordingUrl: `https://api.twilio.com/${API_VERSION}/Accounts/${ACCOUNT.sid}/Recordings/${recording}`,
-      RecordingDuration: String(Math.max(1, Math.round(input.speech.length / 15))),
-      Digits: '',
-    },
+    RecordingSid: recording,
+    RecordingUrl: `https://api.twilio.com/${API_VERSION}/Accounts/${ACCOUNT.sid}/Recordings/${recording}`,
+    RecordingDuration: String(Math.max(1, Math.round(input.speech.length / LETTERS_A_SECOND))),
+    Digits: '',
   };
 }
 
 /** https://www.twilio.com/docs/voice/twiml/dial, read 2026-11-24: without an action the call goes on with the next verb. */
 function dialled({ call, waiting, input, player }: Hearing): Result {
-  const outcome = 'other_phone' in input ? input.other_phone : 'completed';
+  if (!('other_phone' in input)) {
+    player.say(call, 'guest', 'speech' in input ? input.speech : '(waits)');
+    return 'waits';
+  }
+  const outcome = input.other_phone;
+  const isTaken = outcome === 'completed';
   player.say(
     call,
     'twilio',
-    outcome === 'completed' ? 'They spoke, and the other phone hung up.' : `The other phone: ${outcome}.`,
+    isTaken ? 'They spoke; the other phone hung up.' : `The other phone: ${outcome}.`,
   );
-  if (waiting.verb.attributes.action === undefined) return { parameters: null };
-  const child = `CA${call.sid.slice(2).split('').reverse().join('')}`;
-  const parameters: Parameters = { DialCallStatus: outcome, DialCallSid: child };
-  if (outcome === 'completed') parameters.DialCallDuration = TALKED_SECONDS;
-  return { parameters };
+  if (waiting.verb.attributes.action === undefined) return null;
+  const child = `CA${[...call.sid.slice(2)].reverse().join('')}`;
+  const result = { DialCallStatus: outcome, DialCallSid: child };
+  return isTaken ? { ...result, DialCallDuration: TALKED_SECONDS } : result;
 }

@@ -17,7 +17,7 @@ const APOLOGY = 'We are sorry, an application error has occurred. Goodbye.';
 export type Script = { verbs: Element[]; url: string };
 /** What a verb leads to, where it is not just the next one: another document, or the end of the call. */
 type Next = { goTo: Address } | { ends: CallStatus };
-type Stage = { url: string; say: (who: 'restaurant' | 'twilio', text: string) => void };
+type Stage = { say: (who: 'restaurant' | 'twilio', text: string) => void };
 
 /** Verbs that only speak. */
 const SPEAKS: Record<string, (stage: Stage, verb: Element) => void> = {
@@ -36,7 +36,7 @@ const WAITS: Record<string, (stage: Stage, verb: Element) => void> = {
     const number = textOf(verb);
     say(
       'twilio',
-      `Ringing ${number === SEED_RESTAURANT.phone ? `${number}, the restaurant's own phone` : number}.`,
+      number === SEED_RESTAURANT.phone ? `Ringing ${number}, the restaurant.` : `Ringing ${number}.`,
     );
   },
 };
@@ -102,7 +102,7 @@ export class CallPlayer {
 
   /** Verb by verb, until one waits, ends the call or leads elsewhere; a document that ends ends the call. */
   private perform(call: Call, { verbs, url }: Script): { goTo: Address } | null {
-    const stage: Stage = { url, say: (who, text) => this.say(call, who, text) };
+    const stage: Stage = { say: (who, text) => this.say(call, who, text) };
     for (const [index, verb] of verbs.entries()) {
       SPEAKS[verb.name]?.(stage, verb);
       if (WAITS[verb.name]) {

@@ -5,11 +5,9 @@ import { type CallInput, hear } from './call-input';
 import { CallPlayer } from './call-player';
 import type { TwilioSimulator } from './index';
 import { addMessage, MOST_CHARACTERS } from './messages';
+import { PhoneProblem } from './phone-problem';
 import { receiveText } from './text-in';
 import type { Message } from './world';
-
-/** What a guest cannot do, in a sentence for whoever plays the guest. */
-export class PhoneProblem extends Error {}
 
 type Parts = { twilio: TwilioSimulator; http: HttpClient; now: () => Date };
 export type OutgoingText = { from: string; to: string; body: string; media?: string[] };
@@ -25,13 +23,16 @@ export class Phone {
   async text({ from, to, body, media = [] }: OutgoingText): Promise<Message> {
     const own = this.reach(from, to);
     if (!own.sms)
-      throw new PhoneProblem(`${to} takes no texts; its sms capability is off. Text another number.`);
-    if (body === '' && media.length === 0) throw new PhoneProblem('Write something in body, or send media.');
+      throw new PhoneProblem(400, `${to} takes no texts; its sms capability is off. Text another number.`);
+    if (body === '' && media.length === 0)
+      throw new PhoneProblem(400, 'Write something in body, or send media.');
     if (body.length > MOST_CHARACTERS)
       throw new PhoneProblem(
+        400,
         `The text has ${body.length} characters. Twilio puts at most ${MOST_CHARACTERS} together again.`,
       );
-    if (media.length > MOST_MEDIA) throw new PhoneProblem(`At most ${MOST_MEDIA} media go with one text.`);
+    if (media.length > MOST_MEDIA)
+      throw new PhoneProblem(400, `At most ${MOST_MEDIA} media go with one text.`);
     const world = this.parts.twilio.world();
     const draft = {
       direction: 'inbound' as const,
@@ -76,8 +77,10 @@ export class Phone {
   async input(sid: string, input: CallInput): Promise<Call> {
     const call = this.find(sid);
     const { waiting } = call;
-    if (hasEnded(call)) throw new PhoneProblem('This call has ended. Call again.');
-    if (!waiting) throw new PhoneProblem('The restaurant is still speaking. Wait for it to ask.');
+    if (hasEnded(call)) throw new PhoneProblem(409, 'This call has ended. Call again.');
+    if ('other_phone' in input && waiting?.verb.name !== 'Dial')
+      throw new PhoneProblem(409, 'No other phone rings in this call. Speak, press keys or wait.');
+    if (!waiting) throw new PhoneProblem(409, 'The restaurant is still speaking. Wait for it to ask.');
     await hear({ call, waiting, input, player: this.player(call) });
     return call;
   }
@@ -95,7 +98,7 @@ export class Phone {
 
   find(sid: string): Call {
     const call = this.parts.twilio.world().calls.find((one) => one.sid === sid);
-    if (!call) throw new PhoneProblem(`There is no call ${sid}. Call first.`);
+    if (!call) throw new PhoneProblem(404, `There is no call ${sid}. Call first.`);
     return call;
   }
 
@@ -107,13 +110,13 @@ export class Phone {
     const { numbers } = this.parts.twilio.world();
     const own = numbers.find(({ number }) => number === to);
     const known = numbers.map(({ number }) => number).join(', ');
-    if (!own) throw new PhoneProblem(`to: ${to} is not one of the account's numbers: ${known}.`);
+    if (!own) throw new PhoneProblem(400, `to: ${to} is not one of the account's numbers: ${known}.`);
     return own;
   }
 
   private reach(from: string, to: string): TwilioNumber {
     if (!GUEST.test(from))
-      throw new PhoneProblem(`from: give the guest's number as +16175550123, not "${from}".`);
+      throw new PhoneProblem(400, `from: give the guest's number as +16175550123, not "${from}".`);
     return this.own(to);
   }
 }
