@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 export type HookCall = { headers: IncomingHttpHeaders; body: string };
 
-/** A status, silence, or a line that is cut. */
-export type ReceiverAnswer = number | 'hang' | 'hang up';
+/** A status, alone or with a wait that is asked for; silence, or a line that is cut. */
+export type ReceiverAnswer = number | { status: number; retryAfter: string } | 'hang' | 'hang up';
 
 /** A subscriber on loopback: keeps what it is sent and answers as told. */
 export async function openReceiver(answer: (nth: number) => ReceiverAnswer = () => 200) {
@@ -16,9 +16,12 @@ export async function openReceiver(answer: (nth: number) => ReceiverAnswer = () 
     });
     request.on('end', () => {
       calls.push({ headers: request.headers, body });
-      const status = answer(calls.length);
-      if (status === 'hang up') request.socket.destroy();
-      else if (status !== 'hang') response.writeHead(status, { location: 'http://127.0.0.1/' }).end();
+      const told = answer(calls.length);
+      if (told === 'hang up') return void request.socket.destroy();
+      if (told === 'hang') return;
+      const { status, retryAfter } = typeof told === 'number' ? { status: told, retryAfter: null } : told;
+      const headers = { location: 'http://127.0.0.1/', ...(retryAfter && { 'retry-after': retryAfter }) };
+      response.writeHead(status, headers).end();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

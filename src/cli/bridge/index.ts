@@ -1,4 +1,5 @@
 import { callHook } from '../../delivery/webhook/call';
+import type { HttpClient } from '../../http';
 import { drainBridge, runBridge } from '../../intake/bridge/bridge';
 import { CallReader } from '../../intake/bridge/call-reader';
 import { Pusher, ReceiverGone } from '../../intake/bridge/pusher';
@@ -44,7 +45,7 @@ export async function bridge(options: Options): Promise<number> {
       ...{ outbox, now, log, menu, open, read: reading(menu), number: given.number },
       ...{ file: given.db, begins_at: given.begins_at, shop: { id: 'shop', ...firstShop } },
     };
-    const http = createHttpClient(undefined, LONGEST_ANSWER);
+    const http = createOneCallClient();
     const url = given.to.href;
     const pusher = new Pusher({
       ...{ outbox, now, log },
@@ -61,6 +62,12 @@ export async function bridge(options: Options): Promise<number> {
 
 /** What a receiver answers is read no further: only its status counts. */
 const LONGEST_ANSWER = 256 * 1024;
+
+/** Orders are minutes apart: a connection that was kept would often be closed by the other side just when it is used again. */
+function createOneCallClient(): HttpClient {
+  const http = createHttpClient(undefined, LONGEST_ANSWER);
+  return (request) => http({ ...request, headers: { ...request.headers, connection: 'close' } });
+}
 
 type Running = { once: boolean; stop: AbortController; outbox: BridgeOutbox };
 

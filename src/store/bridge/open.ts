@@ -39,7 +39,12 @@ function openDatabase(file: string): Database.Database {
   const db = new Database(file, { timeout: 1_000 });
   try {
     // Held until this process ends, however it ends: two bridges would send everything twice.
-    for (const setting of ['locking_mode = EXCLUSIVE', 'journal_mode = WAL', 'synchronous = FULL'])
+    for (const setting of [
+      'locking_mode = EXCLUSIVE',
+      'journal_mode = WAL',
+      'synchronous = FULL',
+      'foreign_keys = ON',
+    ])
       db.pragma(setting);
     db.transaction(() => prepare(db)).exclusive();
     return db;

@@ -18,7 +18,11 @@ describeWithPython('orderwire bridge', () => {
     await hook.close();
   });
   const told = () => hook.calls.map(toldOf);
-  const pizza = { items: [{ name: 'Pizza', quantity: 2 }], customer_name: 'Ann Lee', phone_number: '617 555 0123' };
+  const pizza = {
+    items: [{ name: 'Pizza', quantity: 2 }],
+    customer_name: 'Ann Lee',
+    phone_number: '617 555 0123',
+  };
 
   it('sends nothing that was written before its first run, and everything after', async () => {
     house.call('CAold', pizza);
@@ -52,7 +56,9 @@ describeWithPython('orderwire bridge', () => {
     house.call('CA1', { ...pizza, total_estimate: '$21.95', special_instructions: 'ring twice' });
     await house.run(hook.url, '--once');
     const [call] = hook.calls;
-    expect(new Webhook(house.secret).verify(call?.body ?? '', call?.headers as Record<string, string>)).toBeTruthy();
+    expect(
+      new Webhook(house.secret).verify(call?.body ?? '', call?.headers as Record<string, string>),
+    ).toBeTruthy();
     expect(told()[0]).toMatchObject({
       type: 'order.created',
       data: {
@@ -64,7 +70,7 @@ describeWithPython('orderwire bridge', () => {
         phone_e164: '+16175550123',
         items_text: '2 × Pizza',
         total: '21.95',
-        ticket_text: expect.stringMatching(/^PICKUP +#1\n[^]*2 x Pizza[^]*ring twice$/),
+        ticket_text: expect.stringMatching(/^PICKUP +#1\n.*2 x Pizza.*ring twice$/s),
       },
     });
     const order_data = JSON.parse(String(told()[0]?.data.order_data));
@@ -94,18 +100,30 @@ describeWithPython('orderwire bridge', () => {
 
   it('writes on the ticket what a person must settle first, and loses no order that cannot be read', async () => {
     await house.run(hook.url, '--once');
-    house.call('CA1', { items: 'Order details from conversation (extraction failed)', phone_number: '617 555 0123' });
+    house.call('CA1', {
+      items: 'Order details from conversation (extraction failed)',
+      phone_number: '617 555 0123',
+    });
     house.call('CA2', { ...pizza, order_type: 'delivery' });
     await house.run(hook.url, '--once');
     expect(told()).toMatchObject([
-      { data: { external_ref: 'CA1', status: 'held', notes: expect.stringContaining('CHECK: What was ordered') } },
+      {
+        data: {
+          external_ref: 'CA1',
+          status: 'held',
+          notes: expect.stringContaining('CHECK: What was ordered'),
+        },
+      },
       { data: { external_ref: 'CA2', status: 'held', questions: [expect.stringContaining('Where to?')] } },
     ]);
   });
 
   it('understands sentences where it is given a menu', async () => {
     const menu = house.beside('menu.csv');
-    writeFileSync(menu, 'name,size,price\nPepperoni Pizza,Large,15.99\nPepperoni Pizza,Small,9.99\nCoke,,2.50\n');
+    writeFileSync(
+      menu,
+      'name,size,price\nPepperoni Pizza,Large,15.99\nPepperoni Pizza,Small,9.99\nCoke,,2.50\n',
+    );
     await house.run(hook.url, '--once');
     house.call('CA1', { items: 'two large pepperoni pizzas and a coke' });
     await house.run(hook.url, '--once', '--menu', menu);
@@ -141,8 +159,7 @@ describeWithPython('orderwire bridge', () => {
   });
 
   it('leaves a receiver alone for as long as it asks', async () => {
-    hook.retryAfter = '600';
-    answer = () => 429;
+    answer = () => ({ status: 429, retryAfter: '600' });
     await house.run(hook.url, '--once');
     house.call('CA1', pizza);
     house.call('CA2', pizza);
@@ -211,9 +228,13 @@ describeWithPython('orderwire bridge', () => {
     await house.run(hook.url, '--once');
     house.call('CA1', pizza);
     await house.run(hook.url, '--once');
-    house.file.write({ sql: "UPDATE orders SET created_at = '2026-01-01 00:00:00', call_sid = 'CAold' WHERE id = 0" });
-    house.file.write({ sql: 'DELETE FROM orders' }, { sql: "DELETE FROM sqlite_sequence WHERE name = 'orders'" });
-    house.file.write({ order: { call_sid: 'CA1', order_type: 'pickup', created_at: new Date().toISOString(), ...pizza } });
+    house.file.write(
+      { sql: 'DELETE FROM orders' },
+      { sql: "DELETE FROM sqlite_sequence WHERE name = 'orders'" },
+    );
+    house.file.write({
+      order: { call_sid: 'CA1', order_type: 'pickup', created_at: new Date().toISOString(), ...pizza },
+    });
     house.call('CAancient', { ...pizza, created_at: '2026-01-01 00:00:00' });
     house.call('CA2', pizza);
     await house.run(hook.url, '--once');
@@ -223,12 +244,12 @@ describeWithPython('orderwire bridge', () => {
   it('refuses a second bridge on its outbox', async () => {
     house.start(hook.url);
     await house.says(/From /);
-    const first = house.leave.bind(house);
     const second = new BridgeHouse();
     const outbox = house.beside('receptionist.bridge.db');
-    await expect(second.run(hook.url, '--once', '--outbox', outbox)).rejects.toThrow('another bridge is at work');
+    await expect(second.run(hook.url, '--once', '--outbox', outbox)).rejects.toThrow(
+      'another bridge is at work',
+    );
     await second.close();
-    await first();
   });
 });
 
@@ -242,7 +263,7 @@ describeWithPython('what orderwire bridge refuses', () => {
     ['https://example.com', ['--since', 'yesterday'], /--since: "yesterday" is no time; write/],
     ['https://example.com', ['--since', '2026-11-27T18:00', '--all'], /leave one out/],
     ['https://example.com', ['--number', 'x'], /--number: "x" is no phone number/],
-    ['https://example.com', ['--db', '/nowhere/receptionist.db'], /there is no such file/],
+    ['https://example.com', ['--db', `${__dirname}/nowhere.db`], /there is no such file/],
     ['https://example.com', ['--outbox', '/nowhere/outbox.db'], /folder does not exist/],
   ])('%s %j', async (to, flags, words) => {
     await expect(house.run(to, '--once', ...flags)).rejects.toThrow(words);
