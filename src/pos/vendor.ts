@@ -1,6 +1,7 @@
 import type { HttpClient, HttpRequest } from '../http';
 import type { Menu } from '../menu/schema';
 import type { PosOrder } from './pos-order';
+import type { PosPrice } from './price';
 import type { Receipt, Unmatched } from './receipt';
 import type { SeenOrder, WebhookCall, WebhookReading, WebhookSecrets } from './webhook';
 
@@ -63,7 +64,7 @@ export type Preview = { requests: PreviewRequest[]; unmatched: Unmatched[]; warn
 export type PreviewContext<C extends string = string> = Omit<Session<C>, 'http' | 'token'>;
 
 /** What a vendor may be able to do beyond taking orders; the README's table is drawn from these. */
-export type Capability = 'payments' | 'menu' | 'locations' | 'cancel' | 'webhooks';
+export type Capability = 'payments' | 'menu' | 'locations' | 'quote' | 'cancel' | 'webhooks';
 
 type Common<C extends string> = {
   id: string;
@@ -97,6 +98,8 @@ type Common<C extends string> = {
   canFind?(settings: Session<C>['settings']): boolean;
   fetchShop?(session: Session<C>): Promise<ShopFacts>;
   listLocations?(session: Session<C>): Promise<Location[]>;
+  /** What the POS would charge for this order; nothing is made. Throws `PosError` where it cannot price all of it. */
+  quote?(order: PosOrder, session: Session<C>): Promise<PosPrice>;
   /**
    * Voids the ticket so that the kitchen does not make it. Throws `PosError('rejected')` where it is too late or the POS
    * has no way: then staff must be told. Voiding what is void already succeeds.

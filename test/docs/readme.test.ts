@@ -9,6 +9,7 @@ const COLUMNS: [title: string, capability: Capability | 'orders'][] = [
   ['payments', 'payments'],
   ['menu', 'menu'],
   ['locations', 'locations'],
+  ['quote', 'quote'],
   ['cancel', 'cancel'],
   ['webhooks', 'webhooks'],
 ];
@@ -17,6 +18,7 @@ const PRESENT: Record<Capability | 'orders', (vendor: Vendor) => boolean> = {
   payments: (vendor) => Boolean(vendor.payments),
   menu: (vendor) => Boolean(vendor.fetchMenu),
   locations: (vendor) => Boolean(vendor.listLocations),
+  quote: (vendor) => Boolean(vendor.quote),
   cancel: (vendor) => Boolean(vendor.cancel),
   webhooks: (vendor) => Boolean(vendor.readWebhook),
 };

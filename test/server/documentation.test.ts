@@ -200,7 +200,7 @@ describe('every answer is as documented', () => {
     await check('POST', '/v1/menu/match', '/v1/menu/match', {
       body: { phrases: ['a coke', 'unicorn pie'], location_id: 'loc_1' },
     });
-    for (const route of ['/v1/orders/validate'])
+    for (const route of ['/v1/orders/validate', '/v1/orders/quote'])
       await check('POST', route, route, { body: { ...pizza, location_id: 'loc_1' } });
     await check('POST', '/v1/orders/parse', '/v1/orders/parse', {
       body: { text: 'two large pepperoni pizzas no onions and a coke', location_id: 'loc_1' },
@@ -268,7 +268,7 @@ describe('every answer is as documented', () => {
     await check('PUT', '/v1/menu', '/v1/menu?location_id=loc_1', bad);
     await check('GET', '/v1/menu', '/v1/menu?location_id=none');
     await check('POST', '/v1/menu/match', '/v1/menu/match', bad);
-    for (const route of ['/v1/orders/validate']) await check('POST', route, route, bad);
+    for (const route of ['/v1/orders/validate', '/v1/orders/quote']) await check('POST', route, route, bad);
     await check('POST', '/v1/orders/parse', '/v1/orders/parse', { body: { text: '' } });
     await check('POST', '/v1/receptionist/orders', '/v1/receptionist/orders', { body: [] });
     await check('POST', '/v1/menu/sync', '/v1/menu/sync', bad);

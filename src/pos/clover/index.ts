@@ -7,6 +7,7 @@ import { fetchMenu } from './menu';
 import { checkConnection, fetchShop, listLocations } from './merchant';
 import { fetchPosOrder, listPosOrders } from './pos-orders';
 import { preview } from './preview';
+import { quote } from './quote';
 import { remove } from './remove';
 import { receiptOf, resume, settle } from './settle';
 import { createOrder } from './submit';
@@ -42,6 +43,7 @@ export const clover = defineVendor({
     return found && receiptOf(order, session, found, { replayed: true, warnings: [] });
   },
 
+  quote,
   cancel,
   readWebhook,
   fetchPosOrder,

@@ -29,6 +29,7 @@ export const lightspeed = defineVendor({
   payments: 'recorded with a paid order, tip included',
   noSuchApi: {
     cancel: 'Lightspeed has no call that cancels an order: the restaurant voids it on the POS.',
+    quote: 'Lightspeed has no call that prices an order without placing it.',
   },
 
   authenticate,

@@ -14,6 +14,7 @@ import { toSquareOrder } from './order';
 import { collectText, policyFor, tenderWarnings, toSettlement } from './payment';
 import { receiptOf } from './placed';
 import { fetchPosOrder, listPosOrders } from './pos-orders';
+import { quote } from './quote';
 import { createOrder, payFor } from './submit';
 import { readWebhook } from './webhook';
 
@@ -86,6 +87,7 @@ export const square = defineVendor({
     return toMenu(objects, { posLocation: session.posLocation, currency: currencyOf(shop) });
   },
 
+  quote,
   cancel,
   readWebhook,
   fetchPosOrder,

@@ -2,12 +2,13 @@ import { PosError } from '../errors';
 import { asObject, type Json, requireText } from '../json';
 import { type PosOrder, referenceOf } from '../pos-order';
 import type { Receipt } from '../receipt';
-import { read, type SquareSession, write } from './api';
+import { type SquareSession, write } from './api';
 import { isPaidAlready, isUsedKey } from './errors';
 import { fetchOrder, findByReference } from './find';
 import { toSquareOrder } from './order';
 import { collectText, tenderWarnings, toSettlement, type UnpaidPolicy } from './payment';
 import { isCanceled, isPaid, receiptOf, totalOf } from './placed';
+import { calculate } from './quote';
 
 type Created = { square: Json; warnings: string[]; replayed: boolean };
 
@@ -18,9 +19,7 @@ export async function createOrder(
   policy: UnpaidPolicy,
 ): Promise<Created> {
   const draft = toSquareOrder(order, session);
-  const priced = asObject(
-    asObject(await read(session, 'POST', '/v2/orders/calculate', { order: draft.order })).order,
-  );
+  const priced = await calculate(draft.order, session);
   const collect = policy === 'leave_open' ? null : collectText(order, totalOf(priced));
   const { order: body, warnings } = toSquareOrder(order, { ...session, collect });
   try {

@@ -9,6 +9,7 @@ import { logIn, refuseReadOnly } from './login';
 import { toToastOrder } from './order';
 import { fetchPosOrder, listPosOrders } from './orders';
 import { fetchMenu } from './published-menu';
+import { quote } from './quote';
 import { findOrder, placeOrder } from './submit';
 import { readWebhook } from './webhook';
 
@@ -41,6 +42,7 @@ export const toast = defineVendor({
   listLocations,
   fetchMenu,
 
+  quote,
   cancel,
   readWebhook,
   fetchPosOrder,

@@ -8,6 +8,7 @@ import { isRepeated } from './errors';
 import { externalIdOf, toToastOrder } from './order';
 import { ordersChanged, PERIOD_MS } from './orders';
 import { orderOf, totalOf } from './placed';
+import { fetchPrices } from './quote';
 import { receiptOf } from './receipt';
 
 /** Prices first, as the payment must be Toast's own total, then the order (https://doc.toasttab.com/doc/devguide/apiCreatingOrders.html). */
@@ -15,8 +16,7 @@ export async function placeOrder(order: PosOrder, session: ToastSession): Promis
   const at = { ...session, diningOption: await diningOptionFor(order, session) };
   const draft = toToastOrder(order, { ...at, total: null });
   try {
-    const priced = await read(session, '/orders/v2/prices', { method: 'POST', body: draft.order });
-    const total = totalOf(orderOf(priced), order.currency);
+    const total = totalOf(await fetchPrices(draft.order, session), order.currency);
     const { order: body, warnings } = toToastOrder(order, { ...at, total });
     const placed = orderOf(await write(session, '/orders/v2/orders', body));
     requireText(placed.guid, 'toast', 'order GUID');

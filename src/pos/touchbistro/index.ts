@@ -33,6 +33,7 @@ export const touchbistro = defineVendor({
   noSuchApi: {
     menu: `${NONE}, so its menu cannot be read: put a menu with PLUs in by hand.`,
     locations: `${NONE}: one connection is one shop.`,
+    quote: `${NONE}, so it prices nothing in advance.`,
   },
 
   async authenticate(given, _previous, context): Promise<Token> {

@@ -19,6 +19,7 @@ import { orderEventRoutes } from './order-events';
 import { orderLookupRoutes } from './order-lookup';
 import { orderParseRoutes } from './order-parse';
 import { orderPatchRoutes } from './order-patch';
+import { orderQuoteRoutes } from './order-quote';
 import { orderValidateRoutes } from './order-validate';
 import { orderRoutes } from './orders';
 import { pauseRoutes } from './pause';
@@ -38,6 +39,7 @@ export const routes: Routes[] = [
   orderLookupRoutes,
   orderParseRoutes,
   orderValidateRoutes,
+  orderQuoteRoutes,
   receptionistOrderRoutes,
   deliveryRoutes,
   deliveryPageRoutes,

@@ -241,7 +241,7 @@ describe('the e-mail ticket', () => {
   });
 });
 
-it('says why TouchBistro has no menu and no locations', () => {
-  expect(Object.keys(touchbistro.noSuchApi)).toEqual(['menu', 'locations']);
+it('says why TouchBistro has no menu, no locations and no prices', () => {
+  expect(Object.keys(touchbistro.noSuchApi)).toEqual(['menu', 'locations', 'quote']);
   for (const reason of Object.values(touchbistro.noSuchApi)) expect(reason).toContain('publishes no API');
 });
