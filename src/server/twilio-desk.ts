@@ -1,19 +1,21 @@
 import type { Ask } from '../intake/receptionist/api';
 import type { Desk, Placed, Quote } from '../intake/twilio/desk';
 import type { OrderInput } from '../intake/twilio/order-input';
-import { spokenMoney } from '../order/money';
+import { pauseOf, pauseSentence } from '../order/pause';
 import type { Shop } from '../order/shop';
 import type { Scope } from '../store/records';
 import type { Services } from './services';
 
 type Parts = Pick<Services, 'store' | 'menus' | 'now'> & { scope: Scope; shop: Shop; ask: Ask };
-type Answer = { id: string; number: string; detail?: string; type?: string };
+type Answer = { id: string; number: string; status: string; detail?: string; type?: string };
 
 /** What a conversation needs, through the API itself: an order that comes by telephone is taken like any other. */
 export async function openDesk(parts: Parts): Promise<Desk> {
   const { menus, scope, shop, ask, now } = parts;
+  const pause = pauseOf(shop, now());
   return {
     shop,
+    notNow: pause ? pauseSentence(shop, pause, now()) : null,
     menu: await menus.at(scope, shop, now()),
     quote: (order) => quote(order, ask),
     place: (order) => place(order, ask),
@@ -21,26 +23,16 @@ export async function openDesk(parts: Parts): Promise<Desk> {
   };
 }
 
-type QuoteAnswer = Pick<Quote, 'questions' | 'problems'> & {
-  totals: { total: number | null; currency: string };
-};
-
 async function quote(order: OrderInput, ask: Ask): Promise<Quote> {
   const { status: code, body } = await ask('POST', '/v1/orders/quote', order);
-  if (code !== 200) return { questions: [], problems: [], total: null };
-  const { questions, problems, totals } = body as QuoteAnswer;
-  const { total, currency } = totals;
-  return {
-    questions,
-    problems,
-    total: total === null ? null : { text: spokenMoney(total, currency), minor: total },
-  };
+  if (code === 200) return body as Quote;
+  throw new Error(`The Order API answered ${code} to a quote: ${(body as Answer).detail}`);
 }
 
 async function place(order: OrderInput, ask: Ask): Promise<Placed> {
   const { status: code, body } = await ask('POST', '/v1/orders', order);
-  const { id, number, detail = '', type = '' } = body as Answer;
-  if (code === 200 || code === 201) return { id, number };
+  const { id, number, status: stands, detail = '', type = '' } = body as Answer;
+  if (code === 200 || code === 201) return { id, number, held: stands === 'held' };
   if (code === 409 && type.endsWith('reference-used')) return findPlaced(order, ask);
   if (code === 409) return { refused: detail };
   throw new Error(`The Order API answered ${code} to an order by telephone: ${detail}`);
@@ -51,7 +43,7 @@ async function findPlaced({ external_ref }: OrderInput, ask: Ask): Promise<Place
   const { body } = await ask('GET', `/v1/orders?${new URLSearchParams({ external_ref, limit: '1' })}`);
   const [found] = (body as { data: Answer[] }).data;
   if (!found) throw new Error('An order with a reference in use cannot be found.');
-  return { id: found.id, number: found.number };
+  return { id: found.id, number: found.number, held: found.status === 'held' };
 }
 
 /** How long ago the order that a guest asks about may be. */

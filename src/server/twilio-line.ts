@@ -1,4 +1,5 @@
 import { converse } from '../intake/twilio/conversation';
+import type { Desk } from '../intake/twilio/desk';
 import type { Inbound } from '../intake/twilio/inbound';
 import { type Channel, phrasesOf } from '../intake/twilio/phrases';
 import { newTalk, type Talk, type Turn } from '../intake/twilio/talk';
@@ -17,8 +18,8 @@ const KEPT_MS = 24 * 3_600_000;
 
 type Heard = { inbound: Inbound; channel: Channel };
 /** How a turn is written for Twilio. */
-export type ToAnswer = (turn: Turn, shop: Shop, at: Place['at']) => string;
-type Place = { restaurant_id: string; shop: Shop; at: { turn: number } };
+export type ToAnswer = (turn: Turn, desk: Desk) => string;
+type Place = { restaurant_id: string; shop: Shop };
 
 /** The telephone line of every shop: what came in, kept, answered once. */
 export class TwilioLine {
@@ -36,6 +37,13 @@ export class TwilioLine {
     return found.length === 1 ? found[0] : undefined;
   }
 
+  /** Somebody must hear of a number that takes orders for nobody. */
+  tellUnknown(number: string): void {
+    this.app.log.error(
+      `Twilio brings orders for ${number}, which no shop, or more than one, has in twilio_numbers. Set it: PATCH /v1/locations/{id}.`,
+    );
+  }
+
   /** What Twilio is told. Messages of one guest are heard one after the other, a repeat gets its first answer again. */
   answer(heard: Heard & Place, toAnswer: ToAnswer): Promise<string> {
     const key = keyOf(heard);
@@ -49,30 +57,38 @@ export class TwilioLine {
 
   private async hear(key: string, heard: Heard & Place, toAnswer: ToAnswer): Promise<string> {
     const { store, now } = this.services;
-    const { inbound, restaurant_id, shop, at } = heard;
+    const { inbound, restaurant_id, shop } = heard;
     const known = await store.conversationAnswer(inbound.names);
     if (known !== undefined) return known;
     const stored = await store.conversation(key);
-    const turn = await this.turn(heard, stored);
-    const answer = toAnswer(turn, shop, at);
+    const desk = await this.deskOf(heard);
+    const turn = await this.turn(heard, stored, desk);
+    const answer = toAnswer(turn, desk);
     const updated_at = now();
     const next = { key, restaurant_id, location_id: shop.id, state: { ...turn.talk }, updated_at };
     await store.saveConversation(next, { messages: inbound.names, answer }, updated_at - KEPT_MS);
     return answer;
   }
 
-  private async turn({ inbound, channel, restaurant_id, shop }: Heard & Place, stored?: Conversation) {
-    const { store, now, ownSecret } = this.services;
+  private async deskOf({ restaurant_id, shop }: Place): Promise<Desk> {
+    const secret = this.services.ownSecret(`twilio ${restaurant_id}`);
+    await keepOwnKey(this.services, { restaurant_id, secret, name: 'Twilio', scope: 'admin' });
+    const scope = { restaurant_id, location_ids: null };
+    return openDesk({ ...this.services, scope, shop, ask: askWithin(this.app, secret) });
+  }
+
+  private async turn(
+    { inbound, channel, shop }: Heard & Place,
+    stored: Conversation | undefined,
+    desk: Desk,
+  ) {
+    const { now } = this.services;
     const before = stored?.state as Talk | undefined;
     const guest = inbound.from === null ? null : toE164(inbound.from, shop.country);
     const fresh = newTalk({ channel, ref: inbound.sid, guest });
     const lapsed = stored !== undefined && now() - stored.updated_at > LAPSES_MS;
     const talk = before && !(lapsed && before.phase !== 'placed') ? before : fresh;
-    const secret = ownSecret(`twilio ${restaurant_id}`);
-    await keepOwnKey(this.services, { restaurant_id, secret, name: 'Twilio', scope: 'admin' });
-    const scope = { restaurant_id, location_ids: null };
-    const desk = await openDesk({ ...this.services, store, scope, shop, ask: askWithin(this.app, secret) });
-    const turn = await converse(talk, { sid: inbound.sid, text: inbound.text }, desk);
+    const turn = await converse(talk, inbound, desk);
     const isLate = lapsed && before?.phase === 'confirming' && turn.talk.draft.items.length === 0;
     return isLate ? { ...turn, say: phrasesOf[channel].late } : turn;
   }

@@ -68,6 +68,43 @@ export class TwilioPhone {
   }
 }
 
+/** A call of a guest, turn by turn. */
+export class TwilioCall {
+  private turn = '/twilio/voice';
+  constructor(
+    private readonly phone: TwilioPhone,
+    private readonly fields: Record<string, string> = {},
+    readonly sid = `CA${hex(++messages)}`,
+  ) {}
+
+  /** The guest speaks (absent: the call comes in); gives what is said, and the verb that follows. */
+  async say(
+    speech?: string,
+    fields: Record<string, string> = {},
+  ): Promise<{ said: string; verb: string; twiml: string }> {
+    const params = {
+      CallSid: this.sid,
+      AccountSid: `AC${hex(1)}`,
+      From: GUEST,
+      To: LINE,
+      CallStatus: speech === undefined ? 'ringing' : 'in-progress',
+      ...(speech === undefined ? {} : { SpeechResult: speech, Confidence: '0.94' }),
+      ...this.fields,
+      ...fields,
+    };
+    const { status, text } = await this.phone.call(this.turn, params);
+    if (status !== 200) throw new Error(`${status} ${text}`);
+    const next = /action="([^"]*)"/.exec(text)?.[1];
+    if (next)
+      this.turn = new URL(next.replaceAll('&amp;', '&'), `https://orders.example${this.turn}`).href.slice(
+        'https://orders.example'.length,
+      );
+    const said = /<Say[^>]*>([\s\S]*?)<\/Say>/.exec(text)?.[1] ?? '';
+    const verb = /<(Gather|Dial|Hangup)/.exec(text)?.[1] ?? '';
+    return { said: said.replaceAll('&quot;', '"').replaceAll('&amp;', '&'), verb, twiml: text };
+  }
+}
+
 /** The words of a TwiML answer. */
 function messageIn(twiml: string): string | null {
   const [, message] = /<Message>([\s\S]*)<\/Message>/.exec(twiml) ?? [];

@@ -7,10 +7,10 @@ import { detailsOf, linesOf } from './read-back';
 import type { Talk, Turn } from './talk';
 
 /** What each problem of an order leads to: another dish, another address, more of it, or the end of the talk. */
-const AFTER: Record<string, 'instead' | 'address' | 'more' | 'end'> = {
+const AFTER: Record<string, 'instead' | 'area' | 'more' | 'end'> = {
   sold_out: 'instead',
   unknown_item: 'instead',
-  out_of_area: 'address',
+  out_of_area: 'area',
   below_min: 'more',
   too_soon: 'more',
   closed: 'end',
@@ -26,13 +26,9 @@ export async function ahead(talk: Talk, desk: Desk): Promise<Turn> {
     return listen({ ...talk, phase: 'ordering', asking: null }, phrases.nothingLeft);
   const asking = nextQuestion(draft, { shop, hasMenu: menu !== null, phrases });
   if (asking) return ask(talk, asking, phrases);
-  const quote = await desk.quote(orderOf({ ...talk, quoted: null }, desk));
+  const order = toOrderInput(talk, { location_id: shop.id, service: serviceOf(draft, shop) });
+  const quote = await desk.quote(order);
   return obstacle(talk, quote, phrases) ?? readBack(talk, quote, desk);
-}
-
-/** The order that a conversation has come to. */
-export function orderOf(talk: Talk, { shop }: Desk) {
-  return toOrderInput(talk, { location_id: shop.id, service: serviceOf(talk.draft, shop) });
 }
 
 export const listen = (talk: Talk, say: string): Turn => ({ talk, say, next: 'listen' });
@@ -49,23 +45,24 @@ function obstacle(talk: Talk, { problems, questions }: Quote, phrases: Phrases):
     const line = lineOf(problem.path, talk.draft);
     const after = AFTER[problem.code] ?? 'end';
     if (after === 'instead' && line !== null) return ask(talk, { about: 'instead', line, say }, phrases);
-    if (after === 'address') return listen({ ...talk, phase: 'ordering', asking: { about: 'address' } }, say);
+    if (after === 'area') return ask(talk, { about: 'area', say }, phrases);
     const open: Talk = { ...talk, phase: 'ordering', asking: null };
     return after === 'more' ? listen(open, say) : { talk: open, say, next: 'hang up' };
   }
   const [question] = questions;
   if (!question) return null;
-  const line = lineOf(question.path, talk.draft) ?? 0;
-  const doubt = { said: '', question: question.say, choices: question.choices };
-  return ask(talk, { about: 'required', line, doubt }, phrases);
+  const { path, say, choices } = question;
+  if (path.startsWith('delivery')) return ask(talk, { about: 'postal_code', say }, phrases);
+  const doubt = { said: '', question: say, choices };
+  return ask(talk, { about: 'required', line: lineOf(path, talk.draft) ?? 0, doubt }, phrases);
 }
 
-function readBack(talk: Talk, { total }: Quote, { shop, menu }: Desk): Turn {
+function readBack(talk: Talk, { say, order }: Quote, { shop, menu }: Desk): Turn {
   const phrases = phrasesOf[talk.channel];
   const lines = linesOf(talk.draft, menu, talk.channel === 'sms' ? 'read' : 'heard');
   const details = detailsOf(talk.draft, serviceOf(talk.draft, shop));
-  const next: Talk = { ...talk, phase: 'confirming', asking: null, quoted: total?.minor ?? null };
-  return listen(next, `${phrases.readBack(lines, details, total?.text ?? null)} ${phrases.confirm}`);
+  const next: Talk = { ...talk, phase: 'confirming', asking: null, ready: order };
+  return listen(next, [phrases.readBack(lines), ...details, say, phrases.confirm].join(' '));
 }
 
 /** Which line a path is about. */

@@ -1,8 +1,8 @@
 import { matchOption } from '../../menu/match';
 import type { MenuIndex } from '../../menu/menu-index';
 import type { Choice } from '../../menu/parse';
-import { choose } from './choose';
-import { type Draft, type DraftLine, hear, joined } from './draft';
+import { choose, chooseAll } from './choose';
+import { type Draft, type DraftLine, type DraftOption, hear, joined } from './draft';
 import { meaningOf } from './keywords';
 import type { Asking, AskingAbout } from './questions';
 
@@ -35,16 +35,11 @@ const ANSWERS: { [About in Asking['about']]: Answer<About> } = {
     }),
   required: ({ asking: { line, doubt }, text, draft }) =>
     onLine(draft, line, (before) => {
-      const chosen = choose(text, doubt.choices);
-      if (!chosen) return null;
-      if (!chosen.option_id) return { ...before, variation_id: chosen.variation_id ?? before.variation_id };
-      const option = {
-        name: chosen.name,
-        option_id: chosen.option_id,
-        action: 'add',
-        portion: 'whole',
-      } as const;
-      return { ...before, options: [...before.options, { ...option, quantity: 1, doubt: null }] };
+      const chosen = chooseAll(text, doubt.choices);
+      const [first] = chosen;
+      if (!first) return null;
+      if (!first.option_id) return { ...before, variation_id: first.variation_id ?? before.variation_id };
+      return { ...before, options: withChosen(before.options, chosen, doubt.choices) };
     }),
   instead: ({ asking: { line }, text, draft, menu }) => {
     if (isRefusal(text)) return without(draft, line);
@@ -59,11 +54,15 @@ const ANSWERS: { [About in Asking['about']]: Answer<About> } = {
     const { service, address } = hear(text, menu);
     return service === null ? null : { ...draft, service, address: address ?? draft.address };
   },
-  address: ({ text, draft, menu }) => {
-    const { service, address } = hear(text, menu);
+  address: ({ text, draft, menu }) => addressed(text, draft, menu),
+  // "We do not deliver there. Would you like to pick it up instead?"
+  area: ({ text, draft, menu }) =>
+    meaningOf(text) === 'yes' ? { ...draft, service: 'pickup' } : addressed(text, draft, menu),
+  postal_code: ({ text, draft, menu }) => {
+    const { service } = hear(text, menu);
     if (service !== null && service !== 'delivery') return { ...draft, service };
-    const told = address ?? (/\d/.test(text) && /\p{L}{2}/u.test(text) ? text.slice(0, 500) : null);
-    return told === null ? null : { ...draft, address: told };
+    const code = /\d/.test(text) && text.length <= 20 ? text : null;
+    return code === null ? null : { ...draft, postal_code: code };
   },
   more: ({ asking: { heard }, text, draft }) => {
     const meaning = meaningOf(text);
@@ -93,6 +92,24 @@ function onLine(draft: Draft, line: number, change: (before: DraftLine) => Draft
   const after = before && change(before);
   if (!after) return null;
   return { ...draft, items: draft.items.map((one, at) => (at === line ? after : one)) };
+}
+
+function addressed(text: string, draft: Draft, menu: MenuIndex | null): Draft | null {
+  const { service, address } = hear(text, menu);
+  if (service !== null && service !== 'delivery') return { ...draft, service };
+  const told = address ?? (/\d/.test(text) && /\p{L}{2}/u.test(text) ? text.slice(0, 500) : null);
+  return told === null ? null : { ...draft, address: told, postal_code: null };
+}
+
+/** What was chosen goes beside what the group has already; where that was too much, in its place. */
+function withChosen(before: DraftOption[], chosen: Choice[], group: Choice[]): DraftOption[] {
+  const inGroup = ({ option_id }: DraftOption) => group.some((one) => one.option_id === option_id);
+  const kept = before.filter(inGroup).length > chosen.length ? before.filter((one) => !inGroup(one)) : before;
+  const added = chosen.map(({ name, option_id = null }): DraftOption => {
+    const how = { action: 'add', portion: 'whole', quantity: 1 } as const;
+    return { name, option_id, ...how, doubt: null };
+  });
+  return [...kept, ...added];
 }
 
 /** A doubtful line after the guest's word: one of the choices, or the line said again with it. */

@@ -14,6 +14,14 @@ export function choose<C extends { name: string }>(text: string, choices: readon
   return byNumber(words, choices) ?? named(words, choices);
 }
 
+/** Several in one breath: "ranch and barbecue". None where one of them is not among the choices. */
+export function chooseAll<C extends { name: string }>(text: string, choices: readonly C[]): C[] {
+  const whole = choose(text, choices);
+  if (whole) return [whole];
+  const chosen = text.split(/,|\band\b|&|\by\b/i).map((part) => choose(part, choices));
+  return chosen.every((one) => one !== undefined) ? [...new Set(chosen)] : [];
+}
+
 /** "2", "the second one". */
 function byNumber<C>(words: string[], choices: readonly C[]): C | undefined {
   const [first = ''] = words;

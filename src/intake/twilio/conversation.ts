@@ -1,10 +1,12 @@
 import { holdsCardNumber } from '../../order/card-number';
-import { ahead, listen, orderOf } from './ahead';
+import { ahead, listen } from './ahead';
 import { answered, without } from './answer';
 import { choose } from './choose';
 import type { Desk } from './desk';
 import { hear, joined, NO_DRAFT, saysSomething } from './draft';
+import type { Inbound } from './inbound';
 import { isAddition, leadingMeaning, type Meaning, meaningOf, removalIn } from './keywords';
+import type { OrderInput } from './order-input';
 import { phrasesOf } from './phrases';
 import { questionText } from './questions';
 import { lineName } from './read-back';
@@ -35,14 +37,13 @@ const ALWAYS: Partial<Record<Meaning, Say>> = {
   },
 };
 
+type Message = Pick<Inbound, 'sid' | 'text' | 'opens'>;
+
 /** One more message of a guest: what is answered, and the conversation after it. */
-export async function converse(
-  before: Talk,
-  message: { sid: string; text: string },
-  desk: Desk,
-): Promise<Turn> {
+export async function converse(before: Talk, message: Message, desk: Desk): Promise<Turn> {
   const { sid, text } = message;
   const phrases = phrasesOf[before.channel];
+  if (message.opens) return open(before, desk);
   if (holdsCardNumber(text)) return listen(before, phrases.noCards);
   const meaning = meaningOf(text);
   const always = meaning && !isAnswer(meaning, before) ? ALWAYS[meaning] : undefined;
@@ -57,6 +58,11 @@ export async function converse(
       : failed(talk, phrases.misheard, desk);
   }
   return talk.phase === 'confirming' ? confirm(talk, text, desk) : order(talk, text, desk);
+}
+
+function open(talk: Talk, { shop, notNow }: Desk): Turn {
+  if (notNow !== null) return { talk, say: notNow, next: 'hang up' };
+  return listen(talk, phrasesOf[talk.channel].welcome(shop.name));
 }
 
 /** "Skip it" and "nothing" answer a question, and so may a word that elsewhere ends the talk. */
@@ -97,8 +103,7 @@ async function confirm(talk: Talk, text: string, desk: Desk): Promise<Turn> {
   const phrases = phrasesOf[talk.channel];
   const heard = hear(text, desk.menu);
   const meaning = meaningOf(text) ?? (saysSomething(heard) ? null : leadingMeaning(text));
-  // A yes is no part of the order: said twice in other words it must not make another one of it.
-  if (meaning === 'yes') return place({ ...talk, said: talk.said.slice(0, -1) }, desk);
+  if (meaning === 'yes' && talk.ready) return place(talk, talk.ready, desk);
   if (meaning === 'change' || (meaning === 'no' && talk.channel === 'voice'))
     return listen({ ...dropped(talk), said: talk.said }, phrases.again);
   if (meaning === 'no') return listen(dropped(talk), phrases.dropped);
@@ -112,12 +117,13 @@ async function confirm(talk: Talk, text: string, desk: Desk): Promise<Turn> {
   return listen({ ...talk, asking: { about: 'more', heard }, failures: 0 }, phrases.addOrNew);
 }
 
-async function place(talk: Talk, desk: Desk): Promise<Turn> {
+async function place(talk: Talk, ready: OrderInput, desk: Desk): Promise<Turn> {
   const phrases = phrasesOf[talk.channel];
-  const placed = await desk.place(orderOf(talk, desk));
+  const placed = await desk.place(ready);
   if ('refused' in placed) return { talk, say: placed.refused, next: 'hang up' };
+  const taken = placed.held ? phrases.held(placed.number) : phrases.taken(placed.number);
   const isPickup = talk.draft.service !== 'delivery';
-  const say = [phrases.taken(placed.number), isPickup ? phrases.pay.pickup : phrases.pay.other, phrases.bye];
+  const say = [taken, isPickup ? phrases.pay.pickup : phrases.pay.other, phrases.bye];
   // What was said went into the order: here it is needed no more.
   const after: Talk = { ...talk, phase: 'placed', order: placed, draft: NO_DRAFT, asking: null, said: [] };
   return { talk: after, say: say.filter(Boolean).join(' '), next: 'hang up' };
@@ -132,5 +138,5 @@ function afterwards(
   const phrases = phrasesOf[talk.channel];
   if (meaning === 'yes' && talk.order) return listen(talk, phrases.taken(talk.order.number));
   if (meaning === 'no' || meaning === 'change') return listen(talk, phrases.changed(desk.shop.phone));
-  return converse(newTalk({ ...talk, ref: sid }), { sid, text }, desk);
+  return converse(newTalk({ ...talk, ref: sid }), { sid, text, opens: false }, desk);
 }

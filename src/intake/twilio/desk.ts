@@ -3,17 +3,22 @@ import type { Choice } from '../../menu/parse';
 import type { Shop } from '../../order/shop';
 import type { OrderInput } from './order-input';
 
-/** What the restaurant says to an order that is still being talked about. `total` is text to read out; null: nobody knows it. */
+/** What the restaurant says to an order that is still being talked about: a total, or what stands in the way. */
 export type Quote = {
   questions: { path: string; say: string; choices: Choice[] }[];
   problems: { path: string; code: string; say: string }[];
-  total: { text: string; minor: number } | null;
+  say: string;
+  /** The order as it is to be handed in: with the menu's ids and prices, and the total that was told. */
+  order: OrderInput;
 };
-export type Placed = { id: string; number: string } | { refused: string };
+/** `held`: a person looks at it before it is made. */
+export type Placed = { id: string; number: string; held: boolean } | { refused: string };
 
 /** What a conversation needs from the house. */
 export type Desk = {
   shop: Shop;
+  /** Why the shop takes no orders at this moment, in a sentence; null: it does. */
+  notNow: string | null;
   /** What is on the menu at this moment; null where none is known. */
   menu: MenuIndex | null;
   quote(order: OrderInput): Promise<Quote>;

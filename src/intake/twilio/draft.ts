@@ -22,6 +22,8 @@ export type Draft = {
   items: DraftLine[];
   service: ServiceType | null;
   address: string | null;
+  /** Where the address itself does not name it. */
+  postal_code: string | null;
   /** The wanted time, as said. */
   wanted: string | null;
   allergy: string | null;
@@ -33,6 +35,7 @@ export const NO_DRAFT: Draft = {
   items: [],
   service: null,
   address: null,
+  postal_code: null,
   wanted: null,
   allergy: null,
   also: [],
@@ -49,9 +52,10 @@ export function hear(text: string, menu: MenuIndex | null): Draft {
   const address = leftover.find((words) => ADDRESS.test(words)) ?? null;
   const others = leftover.filter((words) => words !== address && !allergy_note?.includes(words));
   return {
-    items: heard.items.map((item, at) => toLine(item, `items[${at}]`, { heard, menu })),
+    items: heard.items.map((item, at) => toLine(item, `items[${at}]`, heard)),
     service: service_type ?? (address === null ? null : 'delivery'),
     address,
+    postal_code: null,
     wanted: requested_at,
     allergy: allergy_note,
     also: others,
@@ -66,6 +70,7 @@ export function joined(before: Draft, more: Draft): Draft {
     items: [...before.items, ...more.items],
     service,
     address: more.address ?? before.address,
+    postal_code: more.address === null ? before.postal_code : null,
     wanted: more.wanted ?? before.wanted,
     allergy: allergies.length > 0 ? allergies.join('; ') : null,
     also: [...before.also, ...more.also],
@@ -80,13 +85,12 @@ export function saysSomething({ items, service, address, wanted, allergy }: Draf
 function toLine(
   { name, quantity, notes, match, options }: ParsedItem,
   path: string,
-  { heard, menu }: { heard: Parsed; menu: MenuIndex },
+  heard: Parsed,
 ): DraftLine {
   const doubtAt = (where: string): Doubt | null => {
     const found = heard.unsure.find((one) => one.path === where);
     return found ? { said: found.said, question: found.question, choices: found.choices } : null;
   };
-  const doubt = doubtAt(path);
   return {
     name,
     quantity,
@@ -98,22 +102,7 @@ function toLine(
       option_id: found.option_id,
       doubt: doubtAt(`${path}.options[${at}]`),
     })),
-    doubt: doubt && sizesAsked(doubt, match, menu),
-  };
-}
-
-/** Where only the size is missing, the sizes are the choices. */
-function sizesAsked(doubt: Doubt, { item_id, variation_id }: ParsedItem['match'], menu: MenuIndex): Doubt {
-  if (doubt.choices.length > 1 || variation_id !== null) return doubt;
-  const item = menu.menu.items.find((one) => one.id === item_id);
-  if (!item || item.variations.length < 2) return doubt;
-  const sizes = item.variations.filter(({ available }) => available);
-  const names = sizes.map(({ name }) => name);
-  const choices = sizes.map(({ id, name }) => ({ item_id: item.id, variation_id: id, name }));
-  return {
-    said: doubt.said,
-    question: `Which ${item.name}: ${names.slice(0, -1).join(', ')} or ${names.at(-1)}?`,
-    choices,
+    doubt: doubtAt(path),
   };
 }
 

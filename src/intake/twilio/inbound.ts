@@ -8,8 +8,8 @@ export type Inbound = {
   from: string | null;
   /** What was written or said; empty where there was nothing to read. */
   text: string;
-  /** How many pictures came with it. */
-  media: number;
+  /** The call begins: nothing was said yet. */
+  opens: boolean;
 };
 
 const SID = /^[A-Z]{2}[0-9a-f]{32}$/i;
@@ -19,14 +19,13 @@ export function readSms(form: URLSearchParams, token: string | undefined): Inbou
   const sid = form.get('MessageSid') ?? '';
   const to = phoneIn(form.get('To'));
   if (!SID.test(sid) || to === null) return undefined;
-  const media = Number(form.get('NumMedia') ?? 0) || 0;
   return {
     names: namesOf(sid, token),
     sid,
     to,
     from: phoneIn(form.get('From')),
     text: (form.get('Body') ?? '').trim(),
-    media,
+    opens: false,
   };
 }
 
@@ -38,14 +37,15 @@ export function readCall(
   const sid = form.get('CallSid') ?? '';
   const to = phoneIn(form.get('To'));
   if (!SID.test(sid) || to === null) return undefined;
-  const text = form.get('SpeechResult') ?? form.get('Digits') ?? '';
+  // Keys that were pressed come without speech, or beside an empty one.
+  const text = form.get('SpeechResult') || form.get('Digits') || '';
   return {
     names: namesOf(`${sid}:${turn}`, token),
     sid,
     to,
     from: phoneIn(form.get('From')),
     text: text.trim(),
-    media: 0,
+    opens: turn === 0,
   };
 }
 

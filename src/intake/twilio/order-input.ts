@@ -7,7 +7,7 @@ export type OrderInput = Record<string, unknown> & { external_ref: string };
 
 /** The conversation's order: under the same reference and with the same content whenever it is handed in. */
 export function toOrderInput(
-  { ref, channel, guest, draft, said, quoted }: Talk,
+  { ref, channel, guest, draft, said }: Talk,
   { location_id, service }: { location_id: string; service: ServiceType | null },
 ): OrderInput {
   const isCall = channel === 'voice';
@@ -23,11 +23,10 @@ export function toOrderInput(
     service: { type: service },
     timing: { requested_text: draft.wanted?.slice(0, 200) ?? null },
     customer: { phone: guest },
-    delivery: service === 'delivery' ? { text: draft.address } : null,
+    delivery: service === 'delivery' ? { text: draft.address, postal_code: draft.postal_code } : null,
     items: draft.items.map(toItem),
     allergy_note: draft.allergy?.slice(0, 500) ?? null,
     notes: draft.also.length > 0 ? `Also said: ${draft.also.join(', ')}`.slice(0, 2_000) : null,
-    quoted_total: quoted,
   };
 }
 

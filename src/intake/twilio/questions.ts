@@ -11,6 +11,8 @@ export type Asking =
   | { about: 'instead'; line: number; say: string }
   | { about: 'service' }
   | { about: 'address' }
+  | { about: 'postal_code'; say: string }
+  | { about: 'area'; say: string }
   | { about: 'more'; heard: Draft };
 export type AskingAbout<About extends Asking['about']> = Extract<Asking, { about: About }>;
 
@@ -45,6 +47,9 @@ export function questionText(asking: Asking, phrases: Phrases): string {
       return asking.doubt.question;
     case 'instead':
       return `${asking.say} ${phrases.instead}`;
+    case 'postal_code':
+    case 'area':
+      return asking.say;
     case 'more':
       return phrases.addOrNew;
     default:

@@ -1,4 +1,5 @@
 import { type Draft, NO_DRAFT } from './draft';
+import type { OrderInput } from './order-input';
 import type { Channel } from './phrases';
 import type { Asking } from './questions';
 
@@ -16,8 +17,8 @@ export type Talk = {
   said: string[];
   /** How often in a row nothing was understood. */
   failures: number;
-  /** The total that was told, minor units. */
-  quoted: number | null;
+  /** The order as it was read back; null: it is not yet. */
+  ready: OrderInput | null;
   order: { id: string; number: string } | null;
 };
 
@@ -32,7 +33,7 @@ export function newTalk(start: Pick<Talk, 'channel' | 'ref' | 'guest'>): Talk {
     asking: null,
     said: [],
     failures: 0,
-    quoted: null,
+    ready: null,
     order: null,
   };
 }

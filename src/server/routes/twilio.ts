@@ -1,32 +1,47 @@
-import type { FastifyRequest } from 'fastify';
-import { readSms } from '../../intake/twilio/inbound';
-import { phrasesOf } from '../../intake/twilio/phrases';
-import { isSignedByTwilio } from '../../intake/twilio/signature';
+import { hintsOf, toVerbs } from '../../intake/twilio/call';
+import { readCall, readSms } from '../../intake/twilio/inbound';
+import { type Channel, phrasesOf } from '../../intake/twilio/phrases';
 import { toTwiml, type Verb } from '../../intake/twilio/twiml';
+import { toE164 } from '../../order/phone';
+import type { Shop } from '../../order/shop';
 import { ApiProblem } from '../problem';
-import { publicUrl } from '../public-url';
 import type { App, Services } from '../services';
+import { readTwilioCall, retryToken } from '../twilio-call';
 import { type ToAnswer, TwilioLine } from '../twilio-line';
 
-/** Where Twilio calls: text messages and calls of guests, and what became of messages. Without a token nothing is believed. */
+/** Where Twilio brings the messages and the calls of guests. Without a token nothing is believed. */
 export function twilioRoutes(app: App, services: Services): void {
   const line = new TwilioLine(app, services);
+  const route = { schema: { hide: true }, config: { public: true } } as const;
   app.register(async (raw) => {
     // Signatures are made over the very bytes.
     raw.removeAllContentTypeParsers();
     raw.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-    const route = { schema: { hide: true }, config: { public: true } } as const;
     raw.post('/twilio/sms', route, async (request, reply) => {
-      const form = formOf(request, app, services);
-      const inbound = readSms(form, tokenOf(request));
+      const inbound = readSms(readTwilioCall(request, app, services), retryToken(request));
       if (!inbound) throw new ApiProblem('malformed-request', 'This is no text message of Twilio’s.');
       const place = await line.shopOf(inbound.to);
       reply.type('text/xml');
-      if (!place) {
-        request.log.error('A text message came to a number that no shop has in twilio_numbers.');
-        return toTwiml([{ name: 'Message', inside: phrasesOf.sms.unknownNumber }]);
-      }
-      return line.answer({ inbound, channel: 'sms', ...place, at: { turn: 0 } }, toMessage);
+      if (!place) return nobodys('sms', line, inbound.to);
+      return line.answer({ inbound, channel: 'sms', ...place }, toMessage).catch((error: unknown) => {
+        request.log.error(error, 'A text message could not be answered.');
+        return message(apology(place.shop));
+      });
+    });
+    raw.post<{ Querystring: { turn?: string } }>('/twilio/voice', route, async (request, reply) => {
+      const turn = Number(/^\d{1,3}$/.exec(request.query.turn ?? '')?.[0] ?? 0);
+      const inbound = readCall(readTwilioCall(request, app, services), { token: retryToken(request), turn });
+      if (!inbound) throw new ApiProblem('malformed-request', 'This is no call of Twilio’s.');
+      const place = await line.shopOf(inbound.to);
+      reply.type('text/xml');
+      if (!place) return nobodys('voice', line, inbound.to);
+      const spoken = spokenOn(place.shop, inbound.to, turn);
+      const toAnswer: ToAnswer = (said, { menu }) =>
+        toTwiml(toVerbs(said, { ...spoken, hints: hintsOf(menu) }));
+      return line.answer({ inbound, channel: 'voice', ...place }, toAnswer).catch((error: unknown) => {
+        request.log.error(error, 'A call could not be answered.');
+        return toTwiml(toVerbs({ say: phrasesOf.voice.human(null), next: 'dial' }, { ...spoken, hints: '' }));
+      });
     });
   });
 }
@@ -34,30 +49,21 @@ export function twilioRoutes(app: App, services: Services): void {
 /** Twilio cuts longer ones off (https://www.twilio.com/docs/messaging/twiml/message, read 2026-11-24). */
 const LONGEST_MESSAGE = 1_600;
 
-const toMessage: ToAnswer = ({ say }) => {
-  const message: Verb = { name: 'Message', inside: say.slice(0, LONGEST_MESSAGE) };
-  return toTwiml(say === '' ? [] : [message]);
-};
+const message = (say: string): string =>
+  toTwiml(say === '' ? [] : [{ name: 'Message', inside: say.slice(0, LONGEST_MESSAGE) }]);
+const toMessage: ToAnswer = ({ say }) => message(say);
 
-const tokenOf = ({ headers }: FastifyRequest) => {
-  const token = headers['i-twilio-idempotency-token'];
-  return typeof token === 'string' && token !== '' ? token.slice(0, 200) : undefined;
-};
+const apology = ({ phone }: Shop) => `${phrasesOf.sms.nobody} ${phrasesOf.sms.callUs(phone)}`.trim();
 
-/** The fields of a call that Twilio signed. */
-function formOf(request: FastifyRequest, app: App, { config }: Services): URLSearchParams {
-  const body = typeof request.body === 'string' ? request.body : '';
-  const signature = request.headers['x-twilio-signature'];
-  const call = {
-    url: publicUrl(app, config) + request.url,
-    contentType: request.headers['content-type'] ?? '',
-    body,
-    signature: typeof signature === 'string' ? signature : undefined,
-  };
-  const { authTokens } = config.twilio;
-  if (isSignedByTwilio(call, authTokens)) return new URLSearchParams(body);
-  const hint =
-    authTokens.length === 0 ? 'TWILIO_AUTH_TOKEN is not set' : 'check PUBLIC_BASE_URL and the token';
-  request.log.warn(`A call to ${request.url.split('?')[0]} is not signed by Twilio: ${hint}.`);
-  throw new ApiProblem('wrong-signature', 'This call is not signed as Twilio signs.');
+function nobodys(channel: Channel, line: TwilioLine, number: string): string {
+  line.tellUnknown(number);
+  const say = phrasesOf[channel].unknownNumber;
+  const words: Verb[] = [{ name: 'Say', inside: say }, { name: 'Hangup' }];
+  return channel === 'sms' ? message(say) : toTwiml(words);
+}
+
+/** The restaurant's own phone, unless that is the very line: it would ring for ever. */
+function spokenOn({ phone, country }: Shop, line: string, turn: number) {
+  const number = phone === null ? null : toE164(phone, country);
+  return { next: `voice?turn=${turn + 1}`, phone: number === toE164(line, country) ? null : number };
 }
