@@ -1,7 +1,12 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
+import type { HookEvent } from '../src/order/hook-events';
+import { asObject } from '../src/pos/json';
 import { orderHook, readHookOrders } from '../src/zapier/order-hook';
 import type { OrderOutput } from '../src/zapier/order-output';
 import { fetchNewOrders, newOrder, newOrderFields, toNewOrders } from './new-order';
+
+/** An order that somebody has to decide about first is new once that is done. */
+const EVENTS: HookEvent[] = ['order.created', 'order.updated'];
 
 export const newOrderInstant = {
   key: 'new_order_instant' as const,
@@ -12,7 +17,7 @@ export const newOrderInstant = {
   },
   operation: {
     type: 'hook' as const,
-    ...orderHook('order.created', 'New Order (Instant) reads from'),
+    ...orderHook(EVENTS, 'New Order (Instant) reads from'),
     perform: takeNewOrder,
     performList: fetchNewOrders,
     canPaginate: false,
@@ -27,5 +32,10 @@ export async function takeNewOrder(
   z: ZObject,
   bundle: Bundle<Record<string, unknown>>,
 ): Promise<OrderOutput[]> {
-  return toNewOrders(await readHookOrders(z, bundle, 'order.created'), bundle.inputData);
+  const isNew = asObject(bundle.cleanedRequest).type === 'order.created';
+  const orders = await readHookOrders(z, bundle, EVENTS);
+  return toNewOrders(
+    orders.filter(({ previous_status }) => isNew || previous_status === 'held'),
+    bundle.inputData,
+  );
 }

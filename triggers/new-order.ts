@@ -34,6 +34,8 @@ export const newOrderFields: PlainInputField[] = [
   },
 ];
 type Input = Record<string, unknown>;
+/** Somebody has to decide about these first, or it is decided: the kitchen is not to make them. */
+const NOT_YET = new Set(['held', 'cancelled', 'rejected', 'expired']);
 
 export const newOrder = {
   key: 'new_order' as const,
@@ -71,6 +73,7 @@ export function toNewOrders(orders: Json[], input: Input): OrderOutput[] {
   const service = readText(input.service_type);
   const includeSent = ['true', 'yes', '1'].includes((readText(input.include_sent) ?? 'no').toLowerCase());
   return orders
+    .filter(({ status }) => !NOT_YET.has(String(status)))
     .filter((order) => includeSent || posDeliveries(order).every(({ state }) => state === 'abandoned'))
     .map(toOrderOutput)
     .filter((order) => shop === undefined || order.location_id === shop)

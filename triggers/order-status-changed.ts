@@ -60,7 +60,7 @@ export const orderStatusChanged = {
   },
   operation: {
     type: 'hook' as const,
-    ...orderHook('order.updated', 'Order Status Changed reads from'),
+    ...orderHook(['order.updated'], 'Order Status Changed reads from'),
     perform: takeStatusChange,
     performList: fetchStatusChanges,
     canPaginate: false,
@@ -74,7 +74,7 @@ export const orderStatusChanged = {
 export async function takeStatusChange(z: ZObject, bundle: Bundle<Input>): Promise<StatusOutput[]> {
   const { authData, inputData } = bundle;
   return explain({ errors: z.errors, authData }, async () =>
-    toStatusChanges(await readHookOrders(z, bundle, 'order.updated'), inputData),
+    toStatusChanges(await readHookOrders(z, bundle, ['order.updated']), inputData),
   );
 }
 

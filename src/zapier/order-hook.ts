@@ -12,7 +12,7 @@ import { withShopNames } from './shop-names';
 import { createZapierHttp } from './zapier-http';
 
 /** What a REST hook trigger needs beside its outputs: to be called, to be called no more. `what` begins a refusal. */
-export function orderHook(event: HookEvent, what: string) {
+export function orderHook(events: HookEvent[], what: string) {
   const hooks = <T>(z: ZObject, authData: AuthData, run: (api: OrderApi) => Promise<T>) =>
     explain({ errors: z.errors, authData }, async () => {
       requireOrderApi(authData, what);
@@ -22,7 +22,7 @@ export function orderHook(event: HookEvent, what: string) {
     /** Zapier keeps what this returns until the Zap is switched off; the hook's secret is not kept, as nothing would read it. */
     performSubscribe: (z: ZObject, { authData, targetUrl }: Bundle) =>
       hooks(z, authData, async (api) => {
-        const body = { target_url: targetUrl, events: [event] };
+        const body = { target_url: targetUrl, events };
         const hook = (await api.send({ method: 'POST', path: '/v1/hooks', body, writes: false })).body;
         const id = asText(hook.id);
         if (id === undefined)
@@ -41,14 +41,14 @@ export function orderHook(event: HookEvent, what: string) {
   };
 }
 
-/** The orders that a call of this kind is about: one, or none where Zapier was called about something else. */
+/** The orders that a call of these kinds is about: one, or none where Zapier was called about something else. */
 export async function readHookOrders(
   z: ZObject,
   { authData, cleanedRequest }: Bundle<Record<string, unknown>>,
-  event: HookEvent,
+  events: HookEvent[],
 ): Promise<Json[]> {
   const { type, data } = asObject(cleanedRequest);
-  if (type !== event) return [];
+  if (!events.some((event) => event === type)) return [];
   const orders = [asObject(data)];
   const api = createOrderApi(createZapierHttp(z), authData);
   // The call comes once: an order without its shop's name is better than a lost one.

@@ -1,3 +1,4 @@
+import { sampleOrder } from '../../src/order/sample';
 import { newOrder } from '../../triggers/new-order';
 import { newOrderInstant } from '../../triggers/new-order-instant';
 import { orderStatusChanged } from '../../triggers/order-status-changed';
@@ -77,6 +78,21 @@ describe('New Order (Instant)', () => {
     expect(await takeNew(call, all)).toMatchObject([{ id, location_name: null }]);
   });
 
+  it('gives an order that a person must look at first once that is done, and not before', async () => {
+    await house.api.call('PATCH', '/v1/locations/loc_1', { body: { auto_deliver: false } });
+    await subscribe(newOrderInstant);
+    const held = await house.api.call('POST', '/v1/orders?hold=Which+address%3F', { body: sampleOrder });
+    const [created] = await called(1);
+    const poll = () => tester(newOrder.operation.perform, { authData, inputData: all });
+    expect([await takeNew(created, all), await poll()]).toEqual([[], []]);
+    await house.api.call('PATCH', `/v1/orders/${held.body.id}`, { body: { status: 'received' } });
+    await house.api.call('PATCH', `/v1/orders/${held.body.id}`, { body: { status: 'ready' } });
+    const [, released, later] = await called(3);
+    expect(await takeNew(released, all)).toMatchObject([{ id: held.body.id }]);
+    expect(await takeNew(later, all)).toEqual([]);
+    expect(await poll()).toMatchObject([{ id: held.body.id }]);
+  });
+
   it('takes nothing else for an order', async () => {
     for (const call of [undefined, {}, { type: 'order.updated', data: { id: 'ord_1' } }]) {
       expect(await takeNew(call, all)).toEqual([]);
@@ -87,7 +103,9 @@ describe('New Order (Instant)', () => {
 describe('switching a Zap on and off', () => {
   it('is called from then on, and no more afterwards', async () => {
     const subscribeData = await subscribe(newOrderInstant);
-    expect(await hooks()).toMatchObject([{ id: subscribeData.id, events: ['order.created'] }]);
+    expect(await hooks()).toMatchObject([
+      { id: subscribeData.id, events: ['order.created', 'order.updated'] },
+    ]);
     expect(JSON.stringify(subscribeData)).not.toContain('whsec_');
     for (const kept of [subscribeData, subscribeData, { id: '' }]) {
       await tester(newOrderInstant.operation.performUnsubscribe, { authData, subscribeData: kept });
