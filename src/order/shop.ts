@@ -12,10 +12,14 @@ const texts = (maxLength: number, description: string) =>
 
 export const HoursSchema = Type.Object({
   day: Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday.' }),
-  service: Type.Enum([...SERVICE_TYPES], { type: 'string', default: 'pickup' }),
+  service: Type.Enum([...SERVICE_TYPES], {
+    type: 'string',
+    default: 'pickup',
+    description: 'A service without hours of its own keeps those of the shop.',
+  }),
   open: Type.String({ maxLength: 5, description: 'Shop-local, "11:00".' }),
   close: Type.String({ maxLength: 5, description: 'Before `open`: after midnight.' }),
-  last_order: orNull(Type.String({ maxLength: 5 })),
+  last_order: orNull(Type.String({ maxLength: 5, description: 'null: until it closes.' })),
 });
 
 export const DEGRADE_RUNGS = ['note', 'open_item', 'attention'] as const;
@@ -33,7 +37,10 @@ export const ShopSettingsSchema = Type.Object({
   language: Type.String({ default: 'en', maxLength: 35 }),
   hours: Type.Array(HoursSchema, { maxItems: 100, default: [] }),
   delivery: Type.Object({
-    postal_codes: texts(20, 'Where the shop delivers; empty: anywhere.'),
+    postal_codes: texts(
+      20,
+      'Where the shop delivers, "02215" or the first part of it, "SW1A"; empty: anywhere.',
+    ),
     minimum: count(0, 99_999_999, 'Least order value, minor units.'),
     lead_minutes: count(30, 1440, 'From the kitchen to the door.'),
   }),
@@ -94,8 +101,19 @@ export function shopProblems(shop: Partial<ShopSettings>): Problem[] {
         'a time of day; write "11:00".',
       );
     }
+    const { last_order, open, close } = entry;
+    check(`hours[${index}].last_order`, last_order, isWithin(entry), `between ${open} and ${close}.`);
   });
   return problems;
+}
+
+/** Whether the last order is taken while the shop is open; the clock goes round at midnight. */
+function isWithin({ open, close, last_order }: OpeningHours): boolean {
+  const isRead = [open, close, last_order ?? open].every((clock) => CLOCK.test(clock));
+  if (last_order === null || !isRead) return true;
+  const last = last_order < open ? `next ${last_order}` : last_order;
+  const closing = close <= open ? `next ${close}` : close;
+  return last <= closing;
 }
 
 /** Settings as stored by this or an earlier version: what is missing has its default. */

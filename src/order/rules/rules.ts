@@ -32,7 +32,7 @@ const belowMinimum: Rule = (facts) => {
  * Every rule a shop has, and when it is asked. A pause does not stop what was accepted before it; and once a time has been
  * promised, waiting for a person would only make the meal later.
  */
-const RULES: Record<RuleCode, { rule: Rule; moments: RuleMoment[] }> = {
+export const RULES: Record<RuleCode, { rule: Rule; moments: RuleMoment[] }> = {
   paused: { rule: paused, moments: ['call'] },
   closed: { rule: closed, moments: ['call', 'send'] },
   too_soon: { rule: tooSoon, moments: ['call'] },
