@@ -37,7 +37,7 @@ export function kitchenPage(tickets: KitchenTicket[]): string {
 <body>
   <header>
     <h1>${SEED_RESTAURANT.name}</h1>
-    <p>What each POS would show its kitchen. Simulators on this machine; nothing leaves it. <a href="/mail">Mail</a></p>
+    <p>What each POS would show its kitchen. Simulators on this machine; nothing leaves it. <a href="/mail">Mail</a> <a href="/phone">Phone</a></p>
     <p id="said" role="status"></p>
   </header>
   <main id="board" aria-live="polite">${kitchenBoard(tickets)}</main>

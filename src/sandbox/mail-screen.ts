@@ -22,7 +22,7 @@ export function mailboxPage(mailbox: Mailbox): string {
     'Mail',
     html`<header>
     <h1>Mail</h1>
-    <p>What OrderWire would have mailed. It stays on this machine. <a href="/">Kitchen screen</a></p>
+    <p>What OrderWire would have mailed. It stays on this machine. <a href="/">Kitchen screen</a> <a href="/phone">Phone</a></p>
   </header>
   <main id="mails" class="mails" aria-live="polite">${mailList(mailbox)}</main>`,
   );

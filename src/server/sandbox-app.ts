@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { FAULTS } from '../sandbox/faults';
 import { kitchenBoard, kitchenPage } from '../sandbox/kitchen-screen';
 import { SANDBOX_VENDORS, type Sandbox } from '../sandbox/sandbox';
+import { openEvents, serveAssets } from './sandbox-assets';
 import { Dispatcher } from './sandbox-dispatcher';
 import { addMailPages } from './sandbox-mail-pages';
+import { addPhoneRoutes } from './sandbox-phone';
+import { addPhonePage } from './sandbox-phone-page';
 import { addStaffRoutes } from './sandbox-staff';
 import { addWebhookRoutes } from './sandbox-webhooks';
 
@@ -27,12 +28,12 @@ export function buildSandboxApp(sandbox: Sandbox, now = () => new Date()): Fasti
   const app = Fastify({ forceCloseConnections: true, ajv });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  const watchers = new Set<FastifyReply>();
+  const watchers = new Set<(name: string, markup: string) => void>();
   let last = '';
   const announce = () => {
     if (watchers.size === 0) return;
-    const board = JSON.stringify(kitchenBoard(sandbox.tickets(now())).text);
-    if (board !== last) for (const watcher of watchers) watcher.raw.write(`event: board\ndata: ${board}\n\n`);
+    const board = kitchenBoard(sandbox.tickets(now())).text;
+    if (board !== last) for (const send of watchers) send('board', board);
     last = board;
   };
   // Some POS decide after their answer: the board moves with the clock too.
@@ -46,14 +47,11 @@ export function buildSandboxApp(sandbox: Sandbox, now = () => new Date()): Fasti
   app.addHook('onResponse', async () => announce());
 
   app.get('/', async (_request, reply) => reply.type('text/html').send(kitchenPage(sandbox.tickets(now()))));
-  for (const [file, type] of [
-    ['kitchen.css', 'text/css'],
-    ['kitchen.js', 'text/javascript'],
-  ] as const) {
-    const text = readFileSync(join(__dirname, '../sandbox', file), 'utf8');
-    app.get(`/${file}`, async (_request, reply) => reply.type(type).send(text));
-  }
-  app.get('/_sandbox/events', (request, reply) => watch(request, reply, watchers));
+  serveAssets(app, 'kitchen');
+  app.get('/_sandbox/events', (request, reply) => {
+    const watcher = openEvents(request, reply, () => watchers.delete(watcher));
+    watchers.add(watcher);
+  });
   app.get('/_sandbox', async () => ({ vendors: sandbox.facts() }));
   app.delete('/_sandbox', async (_request, reply) => {
     sandbox.reset();
@@ -61,6 +59,8 @@ export function buildSandboxApp(sandbox: Sandbox, now = () => new Date()): Fasti
     return reply.code(204).send();
   });
   addMailPages(app, sandbox.mailbox);
+  addPhonePage(app, { sandbox, now });
+  app.register(async (part) => addPhoneRoutes(part, { sandbox, now }));
   addStaffRoutes(app, { sandbox, now });
   addWebhookRoutes(app, sandbox, dispatcher);
   switches(app, sandbox, now);
@@ -103,15 +103,6 @@ function readJson(body: unknown): unknown {
   } catch {
     return body;
   }
-}
-
-function watch(request: FastifyRequest, reply: FastifyReply, watchers: Set<FastifyReply>): void {
-  reply.hijack();
-  reply.raw
-    .writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' })
-    .write(':\n\n');
-  watchers.add(reply);
-  request.raw.on('close', () => watchers.delete(reply));
 }
 
 async function answer(

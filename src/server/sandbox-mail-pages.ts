@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type Static, Type } from 'typebox';
 import {
@@ -11,6 +9,7 @@ import {
   mailPage,
 } from '../sandbox/mail-screen';
 import { MAIL_FAULTS, type Mailbox } from '../sandbox/mailbox';
+import { openEvents, serveAssets } from './sandbox-assets';
 
 /** Enough for an hour of a mail server that is down. */
 const MOST_TIMES = 100_000;
@@ -31,13 +30,7 @@ const POLICY =
 
 /** The mailbox's pages at `/mail`, and its switches under `/_sandbox/mail`. */
 export function addMailPages(app: FastifyInstance, mailbox: Mailbox): void {
-  for (const [file, type] of [
-    ['mail.css', 'text/css'],
-    ['mail.js', 'text/javascript'],
-  ] as const) {
-    const text = readFileSync(join(__dirname, '../sandbox', file), 'utf8');
-    app.get(`/${file}`, async (_request, reply) => reply.type(type).send(text));
-  }
+  serveAssets(app, 'mail');
   const show = (reply: FastifyReply, page: string) =>
     reply.header('content-security-policy', POLICY).type('text/html').send(page);
 
@@ -77,14 +70,7 @@ function addSwitches(app: FastifyInstance, mailbox: Mailbox): void {
     },
   );
   app.get('/_sandbox/mail/events', (request, reply) => {
-    reply.hijack();
-    reply.raw
-      .writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-cache' })
-      .write(':\n\n');
-    const stop = mailbox.onChange(() => {
-      const list = JSON.stringify(mailList(mailbox).text);
-      reply.raw.write(`event: mails\ndata: ${list}\n\n`);
-    });
-    request.raw.on('close', stop);
+    const send = openEvents(request, reply, () => stop());
+    const stop = mailbox.onChange(() => send('mails', mailList(mailbox).text));
   });
 }

@@ -50,7 +50,10 @@ type Tried = { address: Address; result: HttpResponse | NoResponse | 'redirects'
 async function follow(wire: Wire, { address, parameters, token, timeoutMs }: Try): Promise<Tried> {
   let current = address;
   for (let steps = 0; steps <= MOST_REDIRECTS; steps += 1) {
-    const result = await send(wire, { ...toWebhookRequest(current, parameters, token), timeoutMs });
+    const result = await requestWithCredentials(wire, {
+      ...toWebhookRequest(current, parameters, token),
+      timeoutMs,
+    });
     const location = result instanceof NoResponse ? undefined : result.headers.location;
     if (result instanceof NoResponse || !location || result.status < 300 || result.status > 399)
       return { address: current, result };
@@ -61,7 +64,10 @@ async function follow(wire: Wire, { address, parameters, token, timeoutMs }: Try
 }
 
 /** With a user and password in the address, the first request goes without them and is repeated after a 401, as Twilio does. */
-async function send({ http }: Wire, request: HttpRequest): Promise<HttpResponse | NoResponse> {
+export async function requestWithCredentials(
+  { http }: Pick<Wire, 'http'>,
+  request: HttpRequest,
+): Promise<HttpResponse | NoResponse> {
   const url = new URL(request.url);
   const credentials = url.username ? decodeURIComponent(`${url.username}:${url.password}`) : null;
   url.username = url.password = '';

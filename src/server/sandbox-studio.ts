@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { playWidget } from '../sandbox/twilio/studio';
+import type { Wire } from '../sandbox/twilio/webhook';
+
+const StudioBody = Type.Object(
+  {
+    url: Type.String({ pattern: '^https?://' }),
+    method: Type.Enum(['GET', 'POST'], { type: 'string', default: 'POST' }),
+    content_type: Type.Enum(['application/x-www-form-urlencoded', 'application/json'], {
+      type: 'string',
+      default: 'application/x-www-form-urlencoded',
+    }),
+    parameters: Type.Record(Type.String(), Type.String(), { default: {} }),
+    body: Type.String({ default: '' }),
+  },
+  { additionalProperties: false },
+);
+
+/** `POST /_sandbox/phone/studio`: Studio's Make HTTP Request widget, with `parameters` for a form or `body` for JSON. */
+export function addStudioRoute(app: FastifyInstance, wire: Wire): void {
+  app.post<{ Body: Static<typeof StudioBody> }>(
+    '/_sandbox/phone/studio',
+    { schema: { body: StudioBody } },
+    async ({ body }) => playWidget(wire, body),
+  );
+}
