@@ -4,6 +4,7 @@ import type { DeliveryChange, DeliveryRecord, NewDelivery, Subject } from '../st
 import { keepGoing, mustChange } from './change';
 import { ALERT_OF, alertRow, fallbackRow } from './notices';
 import { nextRung } from './rungs';
+import { staffRows } from './sms/rows';
 import { shopClock, type Timing } from './timing';
 
 export type BeginContext = {
@@ -63,12 +64,15 @@ function start(row: DeliveryRecord, { now, timing }: BeginContext, { order }: Su
   return mustChange(row, 'start', { starts: 'submit', next: { at: now + timing.lease } });
 }
 
-/** The process died while it was sending. A mail and a hook may come twice; a ticket may not, so it is looked for first. */
+/** What may come twice: its receiver knows the second by its id. */
+const REPEATABLE = new Set<DeliveryRecord['kind']>(['email', 'webhook']);
+
+/** The process died while it was sending. A mail and a hook may come twice; a ticket and a text message may not, so they are looked for first. */
 export function interrupted(row: DeliveryRecord, { now, answerTime, timing }: BeginContext): DeliveryChange {
   const message = 'OrderWire stopped while it was sending; what came of it is looked up.';
   const ends = { outcome: 'unclear', http_status: null, vendor_code: null, message } as const;
   const again = { backoff: { ...timing.retry, at_least_ms: 0 } };
-  if (row.kind !== 'pos') return mustChange(row, 'unreachable', { ends, next: again, failed: true });
+  if (REPEATABLE.has(row.kind)) return mustChange(row, 'unreachable', { ends, next: again, failed: true });
   const startedAt = row.attempts.at(-1)?.at ?? now;
   const reason = { kind: 'unclear', vendor_code: null, message };
   const next = { at: Math.max(now, startedAt + answerTime(row)) };
@@ -92,8 +96,18 @@ export function giveUp(
   return mustChange(row, 'out_of_time', {
     deadline_at: null,
     alert_at: row.order_id === null ? null : now + repeat,
-    adds: row.kind === 'pos' ? [lastWord(row, newId)] : [],
+    adds: row.kind === 'pos' ? [lastWord(row, newId), ...lastTexts(row, shop, { now, newId })] : [],
   });
+}
+
+/** The same in short on the phones of the staff. */
+function lastTexts(
+  row: DeliveryRecord,
+  shop: Subject['shop'],
+  { now: at, newId }: Pick<BeginContext, 'now' | 'newId'>,
+): NewDelivery[] {
+  if (ALERT_OF[row.purpose]) return [];
+  return staffRows(row, { shop, purpose: 'fallback', newId, about: String(row.fence), at });
 }
 
 /** What a person gets when automation ends: the ticket to key in, or the word that the kitchen does not know of a change. */

@@ -1,9 +1,11 @@
-import type { Clock, DeliveryChange, DeliveryRecord, Subject } from '../store/delivery-records';
+import { isTicket } from '../order/delivery';
+import type { Clock, DeliveryChange, DeliveryRecord, NewDelivery, Subject } from '../store/delivery-records';
 import type { Store } from '../store/store';
 import { giveUp } from './begin';
 import { keepGoing } from './change';
 import { nextStep } from './next-step';
 import { ALERT_OF, alertRow } from './notices';
+import { staffRows } from './sms/rows';
 import { scopeOf } from './subject';
 import { shopClock, type Timing } from './timing';
 
@@ -42,7 +44,23 @@ export function alertChore({ store, timing, newId }: Parts) {
     return keepGoing(row, 'alerted', {
       alerts: n,
       alert_at: now + repeat,
-      adds: [alertRow(row, { newId, kind: ALERT_OF[row.purpose] ?? 'undelivered', n })],
+      adds: [
+        alertRow(row, { newId, kind: ALERT_OF[row.purpose] ?? 'undelivered', n }),
+        ...alertTexts(row, { shop, n, now, newId, timing }),
+      ],
     });
   });
+}
+
+/** The first text message follows the first mail after a while, unless it has been settled by then. */
+function alertTexts(
+  row: DeliveryRecord,
+  { shop, n, now, newId, timing }: Omit<Parts, 'store'> & { shop: Subject['shop']; n: number; now: number },
+): NewDelivery[] {
+  if (!isTicket(row)) return [];
+  const { email_after_seconds, sms_after_seconds } = shop.fallback;
+  const later = n === 1 ? Math.max(0, sms_after_seconds - email_after_seconds) : 0;
+  // Once automation has ended, what is told is what to do.
+  const purpose = row.state === 'needs_attention' ? 'fallback' : 'alert';
+  return staffRows(row, { shop, purpose, newId, about: `ring ${n}`, at: now + shopClock(later, timing) });
 }

@@ -1,11 +1,14 @@
 import { emailDestination } from '../delivery/email';
 import { MailError } from '../delivery/email/mail-error';
 import { createEngine, type Engine } from '../delivery/engine';
+import { smsDestination } from '../delivery/sms';
 import { scopeOf } from '../delivery/subject';
 import { TIMING, type Timing } from '../delivery/timing';
 import { webhookDestination } from '../delivery/webhook';
 import type { Log } from '../delivery/worker';
+import type { Config } from './config';
 import { hookData } from './hook-data';
+import { createHttpClient } from './http-client';
 import type { Mailer } from './mailer';
 import { storedOutlets } from './outlets';
 import type { App, Services } from './services';
@@ -17,6 +20,7 @@ type Parts = Pick<Services, 'store' | 'directory' | 'now' | 'newId' | 'links' | 
   steady?: () => number;
   /** null: nothing can be mailed. */
   mailer: Pick<Mailer, 'send'> | null;
+  config: Pick<Config, 'twilio' | 'publicBaseUrl'>;
 };
 
 /** The delivery engine with everything that reaches the outside. */
@@ -44,6 +48,7 @@ export function openEngine(parts: Parts): Engine {
       delivery.unproved ? menus.of(scopeOf(delivery), shop) : menus.at(scopeOf(delivery), shop, now()),
     destinations: {
       email: mailDestination(parts, timing),
+      sms: textDestination(parts, timing),
       webhook: webhookDestination({
         store,
         http: hookDesk.http,
@@ -60,6 +65,24 @@ export function openEngine(parts: Parts): Engine {
 /** The engine's words in the server's log. */
 export function toLog(app: App): Log {
   return (level, message, facts = {}) => app.log[level](facts, message);
+}
+
+function textDestination({ store, links, now, config }: Parts, timing: Timing) {
+  const { twilio, publicBaseUrl } = config;
+  const { sender, from, apiUrl, authTokens } = twilio;
+  const isTold = publicBaseUrl !== null && authTokens.length > 0;
+  return smsDestination({
+    store,
+    now,
+    timing,
+    http: createHttpClient(),
+    account: sender && { ...sender, from, apiUrl },
+    pageOf: (row) => links.to(row),
+    statusUrl: ({ id, restaurant_id }) =>
+      isTold
+        ? `${publicBaseUrl}/twilio/status?${new URLSearchParams({ restaurant: restaurant_id, delivery: id })}`
+        : null,
+  });
 }
 
 function mailDestination({ store, links, now, mailer }: Parts, timing: Timing) {

@@ -1,3 +1,4 @@
+import { GUEST, smsRow } from '../delivery/sms/rows';
 import type { Ask } from '../intake/receptionist/api';
 import type { Desk, Placed, Quote } from '../intake/twilio/desk';
 import type { OrderInput } from '../intake/twilio/order-input';
@@ -6,7 +7,11 @@ import type { Shop } from '../order/shop';
 import type { Scope } from '../store/records';
 import type { Services } from './services';
 
-type Parts = Pick<Services, 'store' | 'menus' | 'now'> & { scope: Scope; shop: Shop; ask: Ask };
+type Parts = Pick<Services, 'store' | 'menus' | 'now' | 'newId' | 'config'> & {
+  scope: Scope;
+  shop: Shop;
+  ask: Ask;
+};
 type Answer = { id: string; number: string; status: string; detail?: string; type?: string };
 
 /** What a conversation needs, through the API itself: an order that comes by telephone is taken like any other. */
@@ -18,7 +23,11 @@ export async function openDesk(parts: Parts): Promise<Desk> {
     notNow: pause ? pauseSentence(shop, pause, now()) : null,
     menu: await menus.at(scope, shop, now()),
     quote: (order) => quote(order, ask),
-    place: (order) => place(order, ask),
+    place: async (order) => {
+      const placed = await place(order, ask);
+      if ('id' in placed && !placed.held) await confirm(placed.id, order, parts);
+      return placed;
+    },
     status: (guest) => status(guest, parts),
   };
 }
@@ -36,6 +45,15 @@ async function place(order: OrderInput, ask: Ask): Promise<Placed> {
   if (code === 409 && type.endsWith('reference-used')) return findPlaced(order, ask);
   if (code === 409) return { refused: detail };
   throw new Error(`The Order API answered ${code} to an order by telephone: ${detail}`);
+}
+
+/** Who ordered by phone gets it in writing; who texted has just read it. */
+async function confirm(order_id: string, { source }: OrderInput, parts: Parts): Promise<void> {
+  const { store, scope, shop, newId, now, config } = parts;
+  if (config.twilio.sender === null || (source as { channel: string }).channel !== 'phone') return;
+  const { restaurant_id } = scope;
+  const row = smsRow({ restaurant_id, id: newId('dlv'), target: GUEST, purpose: 'confirmation' });
+  await store.addDelivery(scope, { location_id: shop.id, order_id }, row, { key_id: null, at: now() });
 }
 
 /** It is in already, in other words: the guest said yes twice. */

@@ -10,6 +10,7 @@ import type { StaffAction } from '../../src/sandbox/notification';
 import { Sandbox } from '../../src/sandbox/sandbox';
 import type { KitchenTicket } from '../../src/sandbox/simulator';
 import { ActionLinks } from '../../src/server/action-links';
+import { type Config, readConfig } from '../../src/server/config';
 import type { Connection } from '../../src/server/connections';
 import { HookDesk } from '../../src/server/hook-desk';
 import { createIds } from '../../src/server/ids';
@@ -65,6 +66,7 @@ export class DeliveryHouse {
     changes: Partial<Connection> = {},
     fallback: Partial<Shop['fallback']> = {},
     credentials: Record<string, string> = {},
+    configOf: (sandbox: string) => Partial<Config> = () => ({}),
   ): Promise<DeliveryHouse> {
     const mailbox = new Mailbox();
     const smtp = await openSandboxMail({ port: 0, mailbox });
@@ -76,6 +78,7 @@ export class DeliveryHouse {
     const rooms = buildSandboxApp(sandbox);
     await rooms.listen({ host: '127.0.0.1', port: 0 });
     const base = `http://127.0.0.1:${(rooms.server.address() as AddressInfo).port}`;
+    const config = configOf(base);
     const known = knownConnections(base).filter((one) => one.vendor === vendor);
     const connections = known.map((one) => ({
       ...one,
@@ -92,7 +95,7 @@ export class DeliveryHouse {
     const reopen: Services['reopen'] = ({ restaurant_id, ...one }) =>
       engine.reopen({ restaurant_id, lane: posLane(one) });
     const services = { timing, links, hookDesk, mails: true, reopen };
-    const api = await OrderApi.start({ clock, connections, services, config: { addresses } });
+    const api = await OrderApi.start({ clock, connections, services, config: { addresses, ...config } });
     await api.call('PATCH', '/v1/locations/loc_1', {
       body: { email: 'kitchen@marios.example', fallback: { email_after_seconds: 10, ...fallback } },
     });
@@ -108,6 +111,7 @@ export class DeliveryHouse {
       menus: new MenuIndexes(api.store),
       hookDesk,
       mailer,
+      config: { ...readConfig({}), ...config },
       log: (level, message) => logged.push(`${level}: ${message}`),
     });
     await engine.start();

@@ -44,6 +44,14 @@ it('takes an order by text: reads it back, and has it stored before it says so',
   ]);
 });
 
+it('says "no" once where the menu names an option with it', async () => {
+  const [toppings, ...rest] = menu.option_groups;
+  const [onions] = toppings.options;
+  const named = { ...toppings, options: [{ ...onions, id: 'no-onions', name: 'NO Onions', aliases: [] }] };
+  await api.call('PUT', '/v1/menu', { body: { ...menu, option_groups: [named, ...rest] } });
+  expect(await phone.text('two large pepperoni, no onions, for pickup')).toContain('(no onions)');
+});
+
 it('asks what is missing one thing at a time', async () => {
   expect(await phone.text('a pepperoni pizza and a lobster')).toBe(
     'Which size of Pepperoni Pizza: Small, Medium, Large or Extra Large?',

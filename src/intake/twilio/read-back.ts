@@ -1,3 +1,4 @@
+import { saysAction } from '../../menu/match';
 import type { MenuIndex } from '../../menu/menu-index';
 import { placeName } from '../../menu/verdict';
 import { optionPhrase } from '../../order/option-text';
@@ -43,7 +44,9 @@ export function lineName({ name, menu_item_id, variation_id }: DraftLine, menu: 
   return placeName(menu.menu, { item_id: menu_item_id, variation_id }) || name;
 }
 
-function optionName({ name, option_id }: DraftOption, menu: MenuIndex | null): string {
+/** The option by its name on the menu, unless that says the action too: "no NO Onions". */
+function optionName(option: DraftOption, menu: MenuIndex | null): string {
   const options = menu?.menu.option_groups.flatMap((group) => group.options);
-  return options?.find((one) => one.id === option_id)?.name ?? name;
+  const entry = options?.find((one) => one.id === option.option_id);
+  return entry && !saysAction(entry, option) ? entry.name : option.name;
 }

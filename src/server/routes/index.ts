@@ -28,6 +28,8 @@ import { posMenuRoutes } from './pos-menu';
 import { posWebhookRoutes } from './pos-webhooks';
 import { receptionistOrderRoutes } from './receptionist-orders';
 import { restaurantRoutes } from './restaurant';
+import { twilioRoutes } from './twilio';
+import { twilioStatusRoutes } from './twilio-status';
 
 /** Every resource of the API. A new one is one more line. */
 export const routes: Routes[] = [
@@ -57,6 +59,8 @@ export const routes: Routes[] = [
   posRoutes,
   posMenuRoutes,
   posWebhookRoutes,
+  twilioRoutes,
+  twilioStatusRoutes,
   healthRoutes,
   helpRoutes,
   openapiRoutes,

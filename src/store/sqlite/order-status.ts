@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { type OrderStatus, statusRefusal } from '../../order/status';
 import type { Act } from '../records';
 import { eventRecorder } from './events';
+import { guestTexter } from './guest-texts';
 import { hookCaller } from './hook-calls';
 
 type Row = {
@@ -22,6 +23,7 @@ export function statusMover(db: Database): (order_id: string, to: OrderStatus, a
   );
   const record = eventRecorder(db);
   const call = hookCaller(db);
+  const text = guestTexter(db);
   return (order_id, to, act) => {
     const row = select.get(order_id) as Row | undefined;
     if (!row || row.status === to || statusRefusal(row.status, to) !== null) return;
@@ -30,5 +32,6 @@ export function statusMover(db: Database): (order_id: string, to: OrderStatus, a
     const data = { status: { from: row.status, to } };
     record(row, act, { type: 'order.updated', subject_id: row.id, location_id: row.location_id, data });
     call(row, { type: 'order.updated', order_id: row.id, status: to, previous_status: row.status }, act);
+    text(row.id, to, act);
   };
 }

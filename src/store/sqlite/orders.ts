@@ -4,6 +4,7 @@ import { differences } from '../../order/differences';
 import type { OrderChange, OrderRecord, Scope } from '../records';
 import type { Store } from '../store';
 import { eventRecorder, inShops, type Write } from './events';
+import { guestTexter } from './guest-texts';
 import { hookCaller } from './hook-calls';
 import { orderCreator } from './order-create';
 import { orderLister } from './order-list';
@@ -31,6 +32,7 @@ export function orderStore(db: Database, write: Write): Part {
       OR state IN (SELECT value FROM json_each('${JSON.stringify(IN_FLIGHT_STATES)}')))`)
     .pluck();
   const call = hookCaller(db);
+  const text = guestTexter(db);
   const ack = db.prepare('UPDATE orders SET acked_at = ? WHERE id = ?');
   const isOurs = (scope: Scope, row: OrderRow) =>
     row.restaurant_id === scope.restaurant_id && inShops(scope.location_ids, row.location_id);
@@ -65,6 +67,7 @@ export function orderStore(db: Database, write: Write): Part {
         // Where the status stays, a hook hears the same one twice: so a reader tells other changes from changes of status.
         const { status = row.status } = next;
         call(row, { type: 'order.updated', order_id: id, status, previous_status: row.status }, act);
+        if (status !== row.status) text(id, status, act);
         return mustFind(find(scope, id));
       }),
     ackOrder: (scope, id, act) =>
