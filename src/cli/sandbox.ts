@@ -2,7 +2,7 @@ import { Sandbox } from '../sandbox/sandbox';
 import { buildSandboxApp } from '../server/sandbox-app';
 import { openSandboxMail } from '../server/sandbox-mail';
 
-/** `orderwire sandbox`: all POS simulators, the kitchen screen and a mail server on loopback, until interrupted. */
+/** `orderwire sandbox`: all POS simulators, the kitchen screen, guests' phones and a mail server on loopback, until interrupted. */
 export async function sandbox({ port, smtpPort }: { port: number; smtpPort: number }): Promise<void> {
   const rooms = new Sandbox();
   const app = buildSandboxApp(rooms);
@@ -14,6 +14,7 @@ export async function sandbox({ port, smtpPort }: { port: number; smtpPort: numb
       : error;
   });
   console.log(`Kitchen screen: ${address}/`);
+  console.log(`Phone: ${address}/phone, to text or call the restaurant as a guest`);
   console.log(`Mailbox: ${address}/mail, filled by SMTP_URL=${rooms.mailbox.smtpUrl}\n`);
   for (const [vendor, facts] of Object.entries(rooms.facts())) {
     console.log(`${vendor}: ${address}/${vendor}`);

@@ -64,11 +64,18 @@ export function phonePage(
 export function textThread({ world, guest, number, now }: Glance): Markup {
   const texts = world.messages
     .filter(({ from, to }) => [`${guest} ${number}`, `${number} ${guest}`].includes(`${from} ${to}`))
-    .map((message) => ({ at: message.createdAt, entry: bubble(message, now) }));
+    .map((message) => ({
+      at: message.createdAt,
+      turn: message.direction === 'inbound' ? 0 : 2,
+      entry: bubble(message, now),
+    }));
   const notices = world.notices
     .filter((notice) => notice.guest === guest && notice.number === number)
-    .map((notice) => ({ at: notice.at, entry: noticeLine(notice) }));
-  const entries = [...texts, ...notices].sort((a, b) => a.at - b.at).map(({ entry }) => entry);
+    .map((notice) => ({ at: notice.at, turn: 1, entry: noticeLine(notice) }));
+  // In the same millisecond the server is asked after the guest wrote and before it answers.
+  const entries = [...texts, ...notices]
+    .sort((a, b) => a.at - b.at || a.turn - b.turn)
+    .map(({ entry }) => entry);
   return entries.length > 0 ? html`<ol>${entries}</ol>` : html`<p class="empty">No texts yet.</p>`;
 }
 
@@ -76,7 +83,7 @@ function bubble(message: Message, now: Date): Markup {
   const isGuest = message.direction === 'inbound';
   const status = statusOf(message, now.getTime());
   const state = status === 'undelivered' ? `undelivered (${message.errorCode})` : status;
-  return html`<li class="${isGuest ? 'mine' : 'theirs'}"><p>${message.body}</p>
+  return html`<li class="${isGuest ? 'mine' : 'theirs'}">${message.body && html`<p>${message.body}</p>`}
     ${message.media.length > 0 && html`<p class="aside">${message.media.join(', ')}</p>`}
     <p class="aside">${clockText(message.createdAt)}${!isGuest && ` · ${state}`}</p></li>`;
 }

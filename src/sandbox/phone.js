@@ -4,8 +4,9 @@ const events = new EventSource(main.dataset.events);
 for (const part of ['texts', 'call']) {
   events.addEventListener(part, (event) => {
     const place = document.getElementById(part);
+    const isHere = place.contains(document.activeElement) || document.activeElement === document.body;
     place.innerHTML = JSON.parse(event.data);
-    if (part === 'call') place.querySelector('input[name=speech]')?.focus();
+    if (isHere) place.querySelector('input[name=speech]')?.focus();
   });
 }
 // What was sent shows by itself, so the page stays; a refusal is said above it.
