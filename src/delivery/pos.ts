@@ -4,7 +4,6 @@ import type { Degraded } from '../order/delivery';
 import { DEGRADE_RUNGS } from '../order/shop';
 import { degrade } from '../pos/degrade';
 import { PosError } from '../pos/errors';
-import { hasIdsOf } from '../pos/menu-ids';
 import { placeOrder } from '../pos/place-order';
 import { type Prepared, prepareOrder } from '../pos/prepare';
 import type { Receipt } from '../pos/receipt';
@@ -140,7 +139,10 @@ function lesserForm({ order }: Prepared, { delivery, shop }: Claim, { vendor, se
 async function menuFor(claim: Claim, opened: Outlet, { storedMenu, posMenus, limits }: PosParts) {
   const stored = await storedMenu(claim);
   const { vendor } = opened;
-  if (stored && hasIdsOf(stored.menu, vendor)) return stored;
+  const isForIt = stored?.menu.items.some(
+    (item) => item.pos[vendor.id] ?? item.variations.some((size) => size.pos[vendor.id]),
+  );
+  if (isForIt) return stored;
   const { target } = claim.delivery;
   const posMenu = await posMenus.of(limits.of(opened, target, 'menu'), target);
   return posMenu ? soldOutAs(posMenu, stored) : stored;

@@ -4,7 +4,6 @@ import type { MenuIndex } from '../menu/menu-index';
 import type { Order } from '../order/schema';
 import type { Shop } from '../order/shop';
 import { PosError } from '../pos/errors';
-import { hasIdsOf } from '../pos/menu-ids';
 import { prepareOrder } from '../pos/prepare';
 import type { PosPrice } from '../pos/price';
 import type { ConnectionRecord, Scope } from '../store/records';
@@ -39,10 +38,11 @@ export class PosQuotes {
     const connection = await this.connectionOf(scope, shop);
     if (!connection || !index) return null;
     const { vendor, session } = await this.services.directory.open(connection);
-    if (!vendor.quote || !hasIdsOf(index.menu, vendor)) return null;
+    if (!vendor.quote) return null;
     const { settings } = session;
     // The reference is not kept: nothing is made.
     const referenced = { ...order, external_ref: order.external_ref ?? 'quote' };
+    // What has no id of this POS would be priced by our own opinion.
     const prepared = prepareOrder(referenced, { vendor, settings, menu: index, shop });
     if (prepared.unmatched.length > 0) return null;
     const http = this.hurried(session.http, {

@@ -98,3 +98,10 @@ it('sends what was taken in time, however late it leaves', async () => {
   await house.api.call('POST', `/v1/orders/${id}/deliveries`, { body: {} });
   await house.reached(id, 'delivered', 'delivered_degraded');
 });
+
+it('sends what was quoted just before the last order, and asks about what came well after it', async () => {
+  await shop({ hours: openFrom(-60, -5) });
+  await house.reached(await house.order(coke), 'delivered', 'delivered_degraded');
+  await shop({ hours: openFrom(-60, -15) });
+  await house.reached(await house.order({ ...coke, external_ref: 'CA-late' }), 'held');
+});
