@@ -3,6 +3,7 @@ import { knownConnections } from '../../sandbox/known-connections';
 import type { ReceivedMail } from '../../sandbox/mailbox';
 import { Sandbox } from '../../sandbox/sandbox';
 import type { KitchenTicket } from '../../sandbox/simulator';
+import { FACTS as TWILIO } from '../../sandbox/twilio/facts';
 import { readConfig, sandboxPort } from '../../server/config';
 import { openHouse } from '../../server/house';
 import { buildSandboxApp } from '../../server/sandbox-app';
@@ -23,6 +24,8 @@ export type DemoHouse = {
   sandboxUrl: string;
   apiKey: string;
   postOrder(order: object): Promise<DemoOrder>;
+  /** What a guest does with a phone, played by the sandbox. */
+  phone<T>(path: string, body: object): Promise<T>;
   /** A request to the Order API with its key. */
   call<T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: object): Promise<T>;
   arm(vendor: string, fault: FaultName, times?: number): Promise<void>;
@@ -52,8 +55,13 @@ export async function openDemoHouse({
   const sandboxUrl = await rooms.listen({ host: '127.0.0.1', port: keep ? sandboxPort({}) : 0 });
   const smtpPort = keep ? sandboxPort({}, 'SANDBOX_SMTP_PORT') : 0;
   const mail = await openSandboxMail({ port: smtpPort, mailbox: sandbox.mailbox });
+  const port = keep ? readConfig({}).port : await freePort();
   const config = readConfig({
-    PORT: keep ? undefined : String(await freePort()),
+    PORT: String(port),
+    PUBLIC_BASE_URL: `http://127.0.0.1:${port}`,
+    TWILIO_ACCOUNT_SID: TWILIO.account_sid,
+    TWILIO_AUTH_TOKEN: TWILIO.auth_token,
+    TWILIO_API_URL: `${sandboxUrl}/twilio`,
     ORDERWIRE_DB: database,
     ORDERWIRE_ALLOW_PRIVATE_HOOKS: '1',
     RESTAURANT_NAME: "Mario's Downtown",
@@ -80,6 +88,8 @@ export async function openDemoHouse({
     json(`${apiUrl}${path}`, { method, ...(body && { body: JSON.stringify(body) }) });
   return {
     ...{ apiUrl, sandboxUrl, apiKey, call },
+    phone: (path, body) =>
+      json(`${sandboxUrl}/_sandbox/phone${path}`, { method: 'POST', body: JSON.stringify(body) }),
     postOrder: (order) => call('POST', '/v1/orders', order),
     arm: async (vendor, fault, times = 1) => sandbox.find(vendor)?.arm({ fault, times, seconds: 29 }),
     tickets: async (vendor) =>
