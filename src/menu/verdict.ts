@@ -1,6 +1,6 @@
 import type { MenuIndex, Place } from './menu-index';
 import type { Menu, MenuItem } from './schema';
-import type { How } from './spoken/lexicon';
+import type { How } from './spoken/senses';
 
 export type MatchMethod = 'ref' | 'alias' | 'exact' | 'normalized' | 'fuzzy' | 'manual';
 

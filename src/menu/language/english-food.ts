@@ -51,6 +51,7 @@ const SAME = [
   'appetizer, starter',
   'iced, ice',
   'large, lg, lrg',
+  'extra large, xl',
   'medium, med, md',
   'small, sm, sml',
   'footlong, 12 inch',

@@ -77,7 +77,7 @@ export const spanish: LanguagePack = {
     drop: phrases(`cancela, cancele, olvida, olvide, olvídalo, ya no quiero, quita eso, borra eso`),
     of_them: phrases(`de ellos, de ellas, de esos, de esas, de estos, de estas`),
     each: phrases(`cada uno, cada una, ambos, ambas, todas, todos, las dos, los dos`),
-    dozen: phrases(`docena, docenas, docena de, docenas de, una docena, una docena de`),
+    dozen: phrases(`docena, docenas, docena de, docenas de`),
     article: phrases(`un, una`),
     size: phrases(
       `chica, chico, pequeña, pequeño, mediana, mediano, grande, familiar, individual, regular, extra grande`,

@@ -1,6 +1,6 @@
 import { isUnknown, itemsIn, optionsIn, sizesIn } from './draft';
-import { isWhole } from './lexicon';
 import type { Piece } from './segment';
+import { isWhole } from './senses';
 
 /** What stands in the words that follow, up to the next number or the next new thought. */
 export type Ahead = {

@@ -4,9 +4,9 @@ import type { ParsedOption, Unsure } from '../parse';
 import { unknownMatch } from '../verdict';
 import { normalise } from '../words';
 import type { DraftOption } from './draft';
-import { isWhole } from './lexicon';
 import { isNear, questionOf } from './questions';
 import type { Scope } from './scope';
+import { isWhole } from './senses';
 
 type Line = { path: string; item_id: string | null; index: MenuIndex; scope: Scope; unsure: Unsure[] };
 

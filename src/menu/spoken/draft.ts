@@ -1,6 +1,6 @@
 import type { OrderOption } from '../../order/schema';
-import type { ItemSense, OptionSense, SizeSense } from './lexicon';
 import type { Piece } from './segment';
+import type { ItemSense, OptionSense, SizeSense } from './senses';
 
 /** An option as heard, before it is known which dish it is on. */
 export type DraftOption = {

@@ -18,7 +18,7 @@ export function nameHeads(drafts: Draft[], scope: Scope): Draft[] {
       draft
     );
   });
-  return withoutParted(named);
+  return withoutParted(named, scope);
 }
 
 type All = { drafts: Draft[]; scope: Scope };
@@ -75,13 +75,13 @@ function withItems(piece: Piece, ids: string[]): Piece {
 }
 
 /** "two pizzas, one with olives and one with ham": the parts stand for the whole. */
-function withoutParted(drafts: Draft[]): Draft[] {
+function withoutParted(drafts: Draft[], scope: Scope): Draft[] {
   const kept: Draft[] = [];
   let whole: Draft | null = null;
   for (const draft of drafts) {
     const left: number = whole?.quantity ?? 0;
     const taken = draft.quantity ?? 1;
-    if (draft.parts && whole && left >= taken) {
+    if (whole && left >= taken && (draft.parts || says(whole, draft, scope))) {
       const rest: Draft = { ...whole, quantity: left - taken };
       kept.splice(kept.indexOf(whole), 1, ...(rest.quantity === 0 ? [] : [rest]));
       kept.push({ ...draft, options: [...whole.options, ...draft.options] });
@@ -92,4 +92,11 @@ function withoutParted(drafts: Draft[]): Draft[] {
     }
   }
   return kept;
+}
+
+/** "three subs: one italian and two meatball": the first only says what the others are. */
+function says(whole: Draft, part: Draft, scope: Scope): boolean {
+  const ids = scope.heads({ ...whole, options: [], sizes: [] }).map(({ item_id }) => item_id);
+  const [first, ...others] = scope.heads(part);
+  return ids.length > 1 && first !== undefined && others.length === 0 && ids.includes(first.item_id);
 }

@@ -3,9 +3,9 @@ import { hearDish, refersBack } from './hear-dish';
 import { hearOption } from './hear-option';
 import { hearSize } from './hear-size';
 import type { Hearing } from './hearing';
-import { isWhole } from './lexicon';
 import { wholeFirst } from './scope';
 import type { Piece } from './segment';
+import { isWhole } from './senses';
 
 /** A phrase of the menu: a dish, or something on one. */
 export function hearMenu(hearing: Hearing, piece: Piece, at: number): void {

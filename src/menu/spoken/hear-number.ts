@@ -5,7 +5,7 @@ import type { Piece } from './segment';
 
 /** A number begins a line, counts an option, or puts a line's number right. */
 export function hearNumber(hearing: Hearing, value: number, at: number): void {
-  const { current, pieces } = hearing;
+  const { current, pieces, scope } = hearing;
   const ahead = lookAhead(pieces, at + 1);
   const isArticle = pieces[at]?.role === 'article';
   if (hearing.fix && current && correctsNumber(hearing, ahead)) {
@@ -21,6 +21,8 @@ export function hearNumber(hearing: Hearing, value: number, at: number): void {
     hearing.count = 1;
   } else if (current && isLoose(current) && current.quantity !== null && !hasPause(pieces[at])) {
     current.quantity = isArticle ? current.quantity : current.quantity * value;
+  } else if (isArticle && ahead.head && current && scope.isOpenChoice(current, ahead.head)) {
+    hearing.count = 1;
   } else if (countsOption(hearing, ahead)) {
     if (!isArticle && sharesOut(hearing, value)) hearing.open(value).parts = true;
     else hearing.count = value;

@@ -2,7 +2,7 @@ import { normalise } from '../words';
 import { lookAhead } from './ahead';
 import { type Draft, type DraftOption, itemsIn, optionsIn } from './draft';
 import type { Hearing } from './hearing';
-import type { Lexicon } from './lexicon';
+import type { Kinds } from './lexicon';
 import { wholeFirst } from './scope';
 import type { Piece } from './segment';
 
@@ -64,7 +64,7 @@ function isKindOf(hearing: Hearing, piece: Piece, last: DraftOption, at: number)
 }
 
 /** The language's own knowledge of the same: "jalapeno peppers". */
-export function isGeneral(kinds: Lexicon['kinds'], piece: Piece, before: Piece): boolean {
+export function isGeneral(kinds: Kinds, piece: Piece, before: Piece): boolean {
   const some = kinds.get(normalise(piece.said));
   const words = normalise(before.said).split(' ');
   return some !== undefined && words.some((_, at) => some.has(words.slice(at).join(' ')));

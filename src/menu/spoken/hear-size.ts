@@ -16,3 +16,13 @@ export function hearSize(hearing: Hearing, piece: Piece, at: number): void {
   else hearing.open().sizes.push(piece);
   hearing.fix = null;
 }
+
+/** Whether a dish spoken of, before or after, comes in such a size. */
+export function fitsSize({ current, pieces, scope }: Hearing, piece: Piece, at: number): boolean {
+  const { head } = lookAhead(pieces, at + 1, true);
+  const named = current ? scope.heads(current) : [];
+  return (
+    sizesIn(piece).some((size) => isOf(size.item_id, head)) ||
+    (current?.sizes.length === 0 && named.some(({ item_id }) => scope.sized(item_id, piece)))
+  );
+}

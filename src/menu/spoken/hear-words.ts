@@ -102,7 +102,8 @@ export const HEAR: Partial<Record<Role, Hear>> = {
   dozen: (hearing, piece, at) => {
     const { current } = hearing;
     const before = hearing.pieces[at - 1];
-    if (current && before?.number) current.quantity = (current.quantity ?? 1) * 12;
+    if (current && (before?.number || before?.role === 'article'))
+      current.quantity = (current.quantity ?? 1) * 12;
     else hearNumber(hearing, 12, hearing.pieces.indexOf(piece));
   },
   time: (hearing, piece) => {

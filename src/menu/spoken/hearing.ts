@@ -1,6 +1,6 @@
 import { LIMITS, type OrderOption } from '../../order/schema';
 import { type Draft, type DraftOption, newDraft } from './draft';
-import type { Lexicon } from './lexicon';
+import type { Kinds } from './lexicon';
 import type { Scope } from './scope';
 import type { Piece } from './segment';
 
@@ -51,7 +51,7 @@ export class Hearing {
   constructor(
     readonly pieces: Piece[],
     readonly scope: Scope,
-    readonly kinds: Lexicon['kinds'],
+    readonly kinds: Kinds,
   ) {}
 
   open(quantity: number | null = null): Draft {

@@ -1,17 +1,18 @@
 import { lookAhead } from './ahead';
-import { isUnknown } from './draft';
+import { isUnknown, sizesIn } from './draft';
 import { hearGroup } from './hear-group';
 import { hearMenu } from './hear-menu';
 import { hearNumber } from './hear-number';
 import { isGeneral } from './hear-option';
+import { fitsSize } from './hear-size';
 import { HEAR } from './hear-words';
 import { Hearing } from './hearing';
-import type { Lexicon } from './lexicon';
+import type { Kinds } from './lexicon';
 import type { Scope } from './scope';
 import type { Piece } from './segment';
 
 /** Reads an order's pieces from left to right into lines. */
-export function listen(pieces: Piece[], scope: Scope, kinds: Lexicon['kinds']): Hearing {
+export function listen(pieces: Piece[], scope: Scope, kinds: Kinds): Hearing {
   const hearing = new Hearing(pieces, scope, kinds);
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
@@ -27,19 +28,26 @@ export function listen(pieces: Piece[], scope: Scope, kinds: Lexicon['kinds']): 
       at = hearAside(hearing, at);
       continue;
     }
-    if (piece.senses.length === 0) keepUnknown(hearing, piece);
-    if (piece.senses.length > 0) hearMenu(hearing, piece, at);
+    const isMenu = piece.senses.length > 0 && !isWordOnly(hearing, piece, at);
+    if (!isMenu) keepUnknown(hearing);
+    if (isMenu) hearMenu(hearing, piece, at);
     else if (piece.number !== null) hearNumber(hearing, piece.number, at);
     else if (hearing.all && piece.groups.length > 0) hearGroup(hearing, piece);
     else if (piece.role) HEAR[piece.role]?.(hearing, piece, at);
-    if (piece.senses.length > 0) keepUnknown(hearing, piece);
+    if (isMenu) keepUnknown(hearing);
   }
-  keepUnknown(hearing, null);
+  keepUnknown(hearing);
   return hearing;
 }
 
+/** "half" is a size of some dish, but of none that is spoken of here. */
+function isWordOnly(hearing: Hearing, piece: Piece, at: number): boolean {
+  const isWord = piece.role !== null && piece.role !== 'size';
+  return isWord && sizesIn(piece).length === piece.senses.length && !fitsSize(hearing, piece, at);
+}
+
 /** Words that nobody knows: a refusal keeps them, a number makes them a dish, "with" an option; else they are left over. */
-function keepUnknown(hearing: Hearing, next: Piece | null): void {
+function keepUnknown(hearing: Hearing): void {
   const words = hearing.unknown;
   if (words.length === 0) return;
   const { current, lasting, once, joint } = hearing;
@@ -55,7 +63,6 @@ function keepUnknown(hearing: Hearing, next: Piece | null): void {
   } else if (current && current.heads.length > 0 && ((joint === 'with' && !words[0]?.pause) || once !== null))
     hearing.addOption(current, words);
   else hearing.leftover.push(...words);
-  void next;
 }
 
 /** An allergy or a name: all words up to the next thing that is ordered. Answers where it ends. */

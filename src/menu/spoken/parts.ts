@@ -1,5 +1,6 @@
 import { normalise } from '../words';
-import type { How, Lexicon } from './lexicon';
+import type { Kinds } from './lexicon';
+import type { How } from './senses';
 
 type Part = { words: string; how: How };
 
@@ -14,9 +15,11 @@ export class Parts {
   private readonly ends = new Map<string, number>();
   private readonly words = new Set<string>();
 
+  /** `foods`: words that name something else too, so that they alone are no dish. */
   constructor(
     names: string[],
-    private readonly kinds: Lexicon['kinds'],
+    private readonly kinds: Kinds,
+    private readonly foods?: ReadonlySet<string>,
   ) {
     for (const name of names) {
       const stems = normalise(name).split(' ');
@@ -37,12 +40,13 @@ export class Parts {
     return [...ends, ...begins, ...this.ofCompounds(stems)].filter(({ words }) => !isJoint(words));
   }
 
-  /** What begins a name is enough where its last word tells nothing: there are several such dishes, or it is a kind of that food. */
+  /** What begins a name is enough where nothing else is called so, or where its last word tells nothing: many end so, or it is a kind of that food. */
   private howSure(stems: string[], at: number): How {
     const end = stems.at(-1) ?? '';
     const isUsual = (this.ends.get(end) ?? 0) > 1;
     const isKind = this.kinds.get(end)?.has(stems.slice(0, at).join(' ')) ?? false;
-    return at === stems.length - 1 && (isUsual || isKind) ? 'part' : 'hint';
+    const isOwn = this.foods !== undefined && !stems.slice(0, at).some((stem) => this.foods?.has(stem));
+    return isOwn || (at === stems.length - 1 && (isUsual || isKind)) ? 'part' : 'hint';
   }
 
   /** "burger" and "burger combo" for "Cheeseburger Combo". */

@@ -3,7 +3,8 @@ import { merged } from '../language/merged';
 import { spanish } from '../language/spanish';
 import type { MenuIndex } from '../menu-index';
 import { toWords } from '../words';
-import { buildLexicon, type Lexicon } from './lexicon';
+import { buildLexicon } from './build-lexicon';
+import type { Kinds, Lexicon } from './lexicon';
 import { Scope } from './scope';
 import { type Piece, segment } from './segment';
 import { spotsIn } from './spots';
@@ -21,9 +22,9 @@ export class Reader {
   }
 
   /** A text in pieces, in the language that explains most of it. */
-  read(text: string): { pieces: Piece[]; kinds: Lexicon['kinds'] } {
+  read(text: string): { pieces: Piece[]; kinds: Kinds } {
     const words = toWords(text);
-    let best: { pieces: () => Piece[]; cost: number; kinds: Lexicon['kinds'] } | undefined;
+    let best: { pieces: () => Piece[]; cost: number; kinds: Kinds } | undefined;
     for (const [at] of PACKS.entries()) {
       const lexicon = this.lexicon(at);
       const reading = segment(words, text, { lexicon, spots: spotsIn(words, lexicon) });

@@ -1,7 +1,7 @@
 import type { Menu, MenuItem } from '../schema';
 import { type Draft, itemsIn, optionsIn, sizesIn } from './draft';
-import { type How, type ItemSense, type OptionSense, RANK } from './lexicon';
 import type { Piece } from './segment';
+import { type How, type ItemSense, type OptionSense, RANK } from './senses';
 
 /** Which dish offers what: the menu decides where an option can belong. */
 export class Scope {
@@ -61,6 +61,21 @@ export class Scope {
   /** Dishes that have such an option. */
   offering(piece: Piece): Set<string> {
     return new Set(optionsIn(piece).flatMap((sense) => [...(this.groups.get(sense.group_id) ?? [])]));
+  }
+
+  /** Whether a phrase is one of a dish's choices ("a coke" of a combo) that has not been made yet. */
+  isOpenChoice(draft: Draft, piece: Piece): boolean {
+    const chosen = new Set(
+      draft.options.flatMap(({ pieces }) => pieces.flatMap(optionsIn)).map((one) => one.group_id),
+    );
+    const groups = new Set(
+      this.heads(draft).flatMap(({ item_id }) => this.item(item_id)?.option_groups ?? []),
+    );
+    return optionsIn(piece).some(({ group_id }) => {
+      const group = this.menu.option_groups.find(({ id }) => id === group_id);
+      const isChoice = group !== undefined && (group.max === 1 || group.min > 0);
+      return isChoice && groups.has(group_id) && !chosen.has(group_id);
+    });
   }
 
   sized(itemId: string, piece: Piece): boolean {

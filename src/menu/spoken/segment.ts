@@ -1,5 +1,6 @@
 import type { Word } from '../words';
-import { type Entry, joinKey, type Lexicon, type Node, RANK } from './lexicon';
+import { type Entry, joinKey, type Lexicon, type Node } from './lexicon';
+import { RANK } from './senses';
 import type { Spot } from './when';
 
 /** A stretch of words that is understood as one thing, or one word that is not. */
@@ -38,9 +39,10 @@ export function segment(
       const cost = start.cost + found.cost;
       const before = steps[found.to];
       const isKnown = start.isKnown && found.entry !== UNKNOWN;
-      if (!before || cost < before.cost) steps[found.to] = { ...found, cost, back: from, isKnown };
-      else if (cost === before.cost && found.distance > 0 && before.back === from)
-        before.entry = either(before.entry, found.entry);
+      const step = { ...found, cost, back: from, isKnown };
+      const [nearer, other] = !before || cost < before.cost ? [step, before] : [before, step];
+      const isRival = other?.back === nearer.back && isAsNear(other, other.cost - nearer.cost);
+      steps[found.to] = isRival ? { ...nearer, entry: either(nearer.entry, other.entry) } : nearer;
     }
   }
   const cost = steps[words.length]?.cost ?? 0;
@@ -49,7 +51,12 @@ export function segment(
 
 const UNKNOWN: Entry = { senses: [], role: null, number: null, groups: [] };
 
-/** Two words that a misspelt one is equally far from: neither is taken for it. */
+/** As near as what was found: two words that a misspelt one is equally far from, or two meanings of one word ("med"). */
+function isAsNear({ distance, entry }: Step, more: number): boolean {
+  return distance > 0 ? more === 0 : more <= 0.1 && entry.senses.length > 0;
+}
+
+/** Neither is taken for what was meant before the dish decides. */
 function either(a: Entry, b: Entry): Entry {
   return a === b ? a : { ...a, senses: [...a.senses, ...b.senses] };
 }
@@ -129,13 +136,18 @@ function readings(word: Word, { digits, food, spelling }: Lexicon): Reading[] {
   return found;
 }
 
-/** Words written apart here and together on the menu, and the other way round. */
-function* joinedFrom(words: Word[], from: number, { joined }: Lexicon): Generator<Found> {
+/** Words written apart here and together on the menu, and the other way round; a machine also hears one word as two. */
+function* joinedFrom(words: Word[], from: number, { joined, spelling, root }: Lexicon): Generator<Found> {
   const stems: string[] = [];
   for (let to = from + 1; to <= Math.min(words.length, from + 4); to++) {
     stems.push(words[to - 1]?.stem ?? '');
     const entry = joined.get(joinKey(stems));
     if (entry) yield { to, entry, cost: 1.3 + penalty(entry), distance: 0 };
+    if (stems.length !== 2 || stems.every((stem) => spelling.knows(stem))) continue;
+    for (const near of spelling.near(stems.join(''))) {
+      const one = root.next.get(near.stem)?.entry;
+      if (one && near.distance === 1) yield { to, entry: one, cost: 2.8 + penalty(one), distance: 2 };
+    }
   }
 }
 

@@ -1,10 +1,10 @@
 import type { MenuIndex, Place } from '../menu-index';
 import { type Draft, itemsIn, newDraft, optionsIn, sizesIn } from './draft';
-import type { How } from './lexicon';
 import { isNear } from './questions';
 import { readerOf } from './reader';
 import { wholeFirst } from './scope';
 import type { Piece } from './segment';
+import type { How } from './senses';
 
 /** Dishes that words nearly name, the likeliest first. */
 export type Spelled = {
