@@ -72,7 +72,8 @@ export function interrupted(row: DeliveryRecord, { now, answerTime, timing }: Be
   const message = 'OrderWire stopped while it was sending; what came of it is looked up.';
   const ends = { outcome: 'unclear', http_status: null, vendor_code: null, message } as const;
   const again = { backoff: { ...timing.retry, at_least_ms: 0 } };
-  if (REPEATABLE.has(row.kind)) return mustChange(row, 'unreachable', { ends, next: again, failed: true });
+  // Not counted: a subscriber is given up after so many failures of its own, not of ours.
+  if (REPEATABLE.has(row.kind)) return mustChange(row, 'unreachable', { ends, next: again });
   const startedAt = row.attempts.at(-1)?.at ?? now;
   const reason = { kind: 'unclear', vendor_code: null, message };
   const next = { at: Math.max(now, startedAt + answerTime(row)) };

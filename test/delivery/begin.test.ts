@@ -43,6 +43,16 @@ describe('a row whose time has come', () => {
     });
   });
 
+  it.each(['webhook', 'email'] as const)(
+    'is sent again after a crash, which is no failure of its receiver: %s',
+    (kind) => {
+      const crashed = { ...context, isOurs: () => false };
+      const change = begin(row('sending', { kind, purpose: 'order.created' }), crashed, subject);
+      expect(change).toMatchObject({ state: 'retry_wait', next: { backoff: TIMING.retry } });
+      expect(change?.failed).toBeFalsy();
+    },
+  );
+
   it('writes nothing down when the POS tells what is known', () => {
     const news = { pos_order_id: 'P1', status: 'accepted' as const, at: '2026-11-27T18:00:00Z' };
     const first = afterSeen(row('delivered'), news, context);
