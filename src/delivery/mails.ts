@@ -19,6 +19,8 @@ export type PageLink = (row: DeliveryRecord) => string | null;
 export type MailParts = {
   store: Store;
   pageOf: PageLink;
+  /** The page that asks whether an order is the same as another; null as above. */
+  twinPageOf: (order: { restaurant_id: string; id: string }) => string | null;
   /** What the POS knows as its own id of the place, for finding the order there. */
   posLocation: (row: DeliveryRecord) => Promise<string>;
   now: () => number;
@@ -34,7 +36,8 @@ const BUILD: Record<MailPurpose, Build> = {
     const pos = rows.find(isTicket);
     return newOrderMail({ ...facts(claim, order, now()), pos: pos ? posName(pos) : null });
   },
-  async alert(claim, { store, pageOf, now }) {
+  async alert(claim, parts) {
+    const { store, pageOf, now } = parts;
     const { payload } = claim.delivery;
     const order = orderOf(claim);
     const about = await store.delivery(scopeOf(claim.delivery), String(payload.delivery_id));
@@ -43,9 +46,9 @@ const BUILD: Record<MailPurpose, Build> = {
       ...facts(claim, order, now()),
       kind: payload.alert as OrderAlertKind,
       n: Number(payload.n ?? 0),
-      reason: about?.reason?.message ?? null,
+      reason: about?.reason?.message ?? (payload.reason === undefined ? null : String(payload.reason)),
       details: about ? priceLines(about) : [],
-      links: page ? [alertLink(about, page)] : [],
+      links: page ? [alertLink(about, page)] : twinLinks(claim, parts),
       pos: about ? posName(about) : 'POS',
       pos_ticket: (about?.receipt?.ticket_number as string | undefined) ?? null,
       ticket_at: about?.deadline_at ?? null,
@@ -109,5 +112,11 @@ const alertLink = ({ alert_at }: DeliveryRecord, url: string): Link => ({
   action: alert_at === null ? 'order' : 'seen',
   url,
 });
+const twinLinks = ({ delivery }: Claim, { twinPageOf }: MailParts): Link[] => {
+  const { payload, restaurant_id, order_id } = delivery;
+  const url =
+    payload.alert === 'twin' && order_id !== null ? twinPageOf({ restaurant_id, id: order_id }) : null;
+  return url === null ? [] : [{ action: 'twin', url }];
+};
 const priceLines = ({ receipt }: DeliveryRecord) =>
   Array.isArray(receipt?.warnings) ? receipt.warnings.map(String) : [];

@@ -15,7 +15,9 @@ export type AlertKind =
   | 'destination_blocked'
   | 'hook_disabled'
   | 'menu_changed'
-  | 'call_left_out';
+  | 'call_left_out'
+  | 'twin'
+  | 'line_unknown';
 
 /** Why somebody is told about a row that is no order's ticket itself. */
 export const ALERT_OF: Record<string, AlertKind | undefined> = {

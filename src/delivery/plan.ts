@@ -10,7 +10,7 @@ import { shopClock, TIMING, type Timing } from './timing';
 /** A connection as far as planning goes. */
 export type PlannedConnection = { id: string; vendor: string };
 type Plan = { deliveries: NewDelivery[]; status: OrderStatus };
-type Context = {
+export type PlanContext = {
   restaurant_id: string;
   shop: Shop;
   /** Where this shop's orders go by themselves; null: nowhere. */
@@ -25,7 +25,7 @@ type Context = {
 };
 
 /** Where a new order goes: to the shop's POS, when it is time, and to its mailbox at once. */
-export function planDeliveries(order: Order, context: Context): Plan {
+export function planDeliveries(order: Order, context: PlanContext): Plan {
   const { restaurant_id, shop, connection, mails, newId, now, hold = null } = context;
   const deliveries: NewDelivery[] = [];
   let status: OrderStatus = hold === null ? 'received' : 'held';
@@ -48,14 +48,14 @@ export function planDeliveries(order: Order, context: Context): Plan {
 export function heldRows(
   row: NewDelivery,
   hold: string,
-  { restaurant_id, newId, now }: Pick<Context, 'restaurant_id' | 'newId' | 'now'>,
+  { restaurant_id, newId, now }: Pick<PlanContext, 'restaurant_id' | 'newId' | 'now'>,
 ): [held: NewDelivery, alert: NewDelivery] {
   const reason = { kind: 'held', vendor_code: null, message: hold };
   const held: NewDelivery = { ...row, state: 'held', reason, next_attempt_at: null, alert_at: null };
   return [held, alertRow({ ...row, restaurant_id }, { newId, kind: 'held', n: now })];
 }
 
-type PosContext = Omit<Context, 'connection' | 'mails' | 'restaurant_id' | 'hold'> & {
+type PosContext = Omit<PlanContext, 'connection' | 'mails' | 'restaurant_id' | 'hold'> & {
   connection: PlannedConnection;
 };
 
@@ -87,7 +87,7 @@ export function posRow(
 export function reschedule(
   row: DeliveryRecord,
   { order, shop }: Subject,
-  { now, timing = TIMING }: Pick<Context, 'now' | 'timing'>,
+  { now, timing = TIMING }: Pick<PlanContext, 'now' | 'timing'>,
 ): DeliveryChange | null {
   const waits = row.state === 'held' && row.reason?.kind === 'scheduled';
   if (!isTicket(row) || !order || !(waits || row.state === 'pending')) return null;

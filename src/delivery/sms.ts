@@ -6,7 +6,7 @@ import { findVendor } from '../pos/vendors';
 import type { Claim, Decide, DeliveryRecord } from '../store/delivery-records';
 import type { Store } from '../store/store';
 import type { Destination } from './destination';
-import type { PageLink } from './mails';
+import type { MailParts, PageLink } from './mails';
 import { afterAbsence, afterFailure, afterSent, end } from './sms/after';
 import { type SmsFailure, smsFailure } from './sms/outcome';
 import { GUEST } from './sms/rows';
@@ -31,6 +31,7 @@ export type SmsParts = {
   /** null: nothing can be sent. */
   account: SmsAccount | null;
   pageOf: PageLink;
+  twinPageOf: MailParts['twinPageOf'];
   /** Where Twilio tells what became of a message; null: it is not asked to. */
   statusUrl: (row: DeliveryRecord) => string | null;
 };
@@ -117,14 +118,20 @@ async function recipientOf({ delivery, order, shop }: Claim, { store }: SmsParts
   return toE164(target, shop.country);
 }
 
-async function wordsOf({ delivery, order, shop }: Claim, { store, pageOf }: SmsParts): Promise<string> {
-  const about = await store.delivery(scopeOf(delivery), String(delivery.payload.delivery_id ?? ''));
+async function wordsOf(
+  { delivery, order, shop }: Claim,
+  { store, pageOf, twinPageOf }: SmsParts,
+): Promise<string> {
+  const about = (await store.delivery(scopeOf(delivery), String(delivery.payload.delivery_id ?? ''))) ?? null;
   const at = new Date(dueSince(delivery)).toISOString();
   return SMS_TEXTS[delivery.purpose as SmsPurpose]({
     shop: shop.name,
     order: orderOf({ delivery, order, shop }),
     pos: findVendor(about?.vendor ?? '')?.name ?? 'the POS',
-    page: about ? pageOf(about) : null,
+    page:
+      delivery.purpose === 'twin'
+        ? twinPageOf({ ...delivery, id: delivery.order_id ?? '' })
+        : about && pageOf(about),
     clock: wallClock(at, { timezone: shop.timezone, locale: 'en-US' }).time,
   });
 }

@@ -78,6 +78,7 @@ function textDestination({ store, links, now, config }: Parts, timing: Timing) {
     http: createHttpClient(),
     account: sender && { ...sender, from, apiUrl },
     pageOf: (row) => links.to(row),
+    twinPageOf: (order) => links.toTwin(order),
     statusUrl: ({ id, restaurant_id }) =>
       isTold
         ? `${publicBaseUrl}/twilio/status?${new URLSearchParams({ restaurant: restaurant_id, delivery: id })}`
@@ -91,6 +92,7 @@ function mailDestination({ store, links, now, mailer }: Parts, timing: Timing) {
     now,
     timing,
     pageOf: (row) => links.to(row),
+    twinPageOf: (order) => links.toTwin(order),
     posLocation: async (row) => (await store.connection(scopeOf(row), row.target))?.pos_location ?? '',
     async sendMail(mail) {
       if (mailer) return mailer.send(mail);

@@ -1,7 +1,6 @@
 import type { Order } from '../order/schema';
 import type { Shop } from '../order/shop';
 import type { OrderStatus } from '../order/status';
-import type { NewDelivery } from './delivery-records';
 
 /** Whose data, and which shops of it (null: every shop). Every method of the store is limited to its scope. */
 export type Scope = { restaurant_id: string; location_ids: readonly string[] | null };
@@ -50,25 +49,7 @@ export type OrderRecord = {
   updated_at: number;
 };
 
-/** A parsed order on its way in. Of `order`, `external_ref` and `timing.placed_at` may still be null. */
-export type NewOrder = {
-  id: string;
-  location_id: string;
-  order: Order;
-  phone_e164: string | null;
-  business_day: string;
-  idempotency_key: string | null;
-  /** Asked before a new order is stored, not before a repeat; what it throws reaches the caller and nothing is written. */
-  admit?: () => void;
-  /** Where it goes at once: stored with the order or not at all. */
-  deliveries?: NewDelivery[];
-  /** `scheduled` where it waits for its time. */
-  status?: OrderStatus;
-  /** It was born in the POS: hooks are told so. */
-  seen?: boolean;
-  /** It was served long ago: no hook is told. */
-  history?: boolean;
-};
+export type { NewOrder } from './new-order';
 
 /**
  * What became of a new order. A repeat of the same order is the first one again; another order under the same reference

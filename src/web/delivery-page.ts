@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { PRESSES, type PressName } from '../delivery/presses';
 import type { DeliveryState } from '../order/delivery';
-import { html, Markup } from '../order/html';
+import { html } from '../order/html';
 import { localText } from '../order/time';
 import type { DeliveryRecord } from '../store/delivery-records';
+import { actionPage } from './action-page';
 
 /** What the page offers, in the order in which it does. */
 export const PAGE_BUTTONS = {
@@ -15,21 +15,6 @@ export type PageAction = keyof typeof PAGE_BUTTONS;
 
 /** Whether a button is still good: alerts can be told to stop at any time, all else only while things stand as they did. */
 export const isGood = (action: PageAction, isCurrent: boolean) => isCurrent || action === 'acknowledge';
-
-const STYLE = `:root{color-scheme:light dark;font:18px/1.5 system-ui,sans-serif}
-body{max-width:34rem;margin:0 auto;padding:1rem}
-h1{font-size:1.4rem}
-pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid;border-radius:.5rem;padding:.75rem;font-size:.85rem}
-button{font:inherit;font-weight:600;width:100%;padding:.9rem;margin:.35rem 0;border-radius:.5rem;border:2px solid}`;
-
-/** Nothing but the page's own style may load, and its form leads nowhere else. */
-export const DELIVERY_PAGE_POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join('; ');
 
 type Shown = {
   row: DeliveryRecord;
@@ -51,24 +36,14 @@ export function deliveryPage({ row, number, ticketText, timezone, isCurrent, don
       html`<form method="post"><button name="action" value="${action}">${PAGE_BUTTONS[action]}</button></form>`,
   );
   const since = localText(new Date(row.updated_at).toISOString(), timezone);
-  return html`<!doctype html>
-<html lang="en">
-<head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <meta name="robots" content="noindex">
-  <title>Order #${number}</title>
-  <style>${new Markup(STYLE)}</style>
-</head>
-<body>
-  <h1>Order #${number}</h1>
-  ${done === null ? '' : html`<p role="status"><strong>${done}</strong></p>`}
-  <p>${STATES[row.state]} (${since})</p>
+  return actionPage({
+    title: `Order #${number}`,
+    done,
+    body: html`<p>${STATES[row.state]} (${since})</p>
   ${row.reason === null ? '' : html`<p>${row.reason.message}</p>`}
   ${buttons}
-  <pre>${ticketText}</pre>
-</body>
-</html>`.text;
+  <pre>${ticketText}</pre>`,
+  });
 }
 
 const canPress = (action: PageAction, row: DeliveryRecord) => PRESSES[action].press(row, 0) !== null;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sampleOrder } from '../../src/order/sample';
 import type { Scene, Shop } from './scene';
@@ -58,7 +59,9 @@ export class Clients {
   }
 }
 
-/** The sample order for now, under a reference of its own. */
+/** The sample order for now, under a reference and from a phone of its own: the same guest would be asked whether it is the same order. */
 export function toOrder(external_ref: string, { location_id }: Shop) {
-  return { ...sampleOrder, external_ref, location_id, timing: {} };
+  const digits = BigInt(`0x${createHash('sha256').update(external_ref).digest('hex')}`) % 100_000_000n;
+  const customer = { ...sampleOrder.customer, phone: `+49151${String(digits).padStart(8, '0')}` };
+  return { ...sampleOrder, customer, external_ref, location_id, timing: {} };
 }

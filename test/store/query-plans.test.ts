@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
 import { SELECT_ALIAS, SELECT_ALIASES } from '../../src/store/sqlite/aliases';
 import { SELECT_CONNECTION, SELECT_CONNECTIONS } from '../../src/store/sqlite/connections';
+import { SELECT_ANSWER, SELECT_CONVERSATION } from '../../src/store/sqlite/conversations';
 import { SELECT_EVENTS } from '../../src/store/sqlite/events';
 import { SELECT_KEY_BY_HASH, SELECT_KEYS } from '../../src/store/sqlite/keys';
 import { SELECT_AVAILABILITY, SELECT_MENU, SELECT_TO_SEND } from '../../src/store/sqlite/menus';
 import { openDatabase, openSqliteStore } from '../../src/store/sqlite/open';
-import { SELECT_BY_KEY, SELECT_BY_REF } from '../../src/store/sqlite/order-create';
+import { SELECT_BY_KEY, SELECT_BY_REF, SELECT_LATEST_OF_PHONE } from '../../src/store/sqlite/order-create';
 import { ORDER_LISTS } from '../../src/store/sqlite/order-list';
 import { SELECT_DAY, SELECT_ORDER } from '../../src/store/sqlite/orders';
 import { SELECT_CALL, SELECT_CALLS_DUE } from '../../src/store/sqlite/receptionist-ledger';
@@ -35,6 +36,9 @@ const QUERIES = {
   SELECT_ALIASES,
   SELECT_BY_KEY,
   SELECT_BY_REF,
+  SELECT_LATEST_OF_PHONE,
+  SELECT_CONVERSATION,
+  SELECT_ANSWER,
   SELECT_DAY,
   SELECT_ORDER,
   SELECT_OWNER,

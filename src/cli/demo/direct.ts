@@ -33,9 +33,17 @@ export async function playDirect(house: DemoHouse, say: Say): Promise<boolean> {
   }
 }
 
+/** The sample order for now, of one guest: the same one again would be asked about. */
+const orderOf = (phone: string, external_ref: string) => ({
+  ...sampleOrder,
+  customer: { ...sampleOrder.customer, phone },
+  external_ref,
+  timing: {},
+});
+
 /** One order to all five POS, every first reply lost: the engine looks before it sends again. */
 async function push(house: DemoHouse, say: Say): Promise<boolean> {
-  const order = await house.postOrder({ ...sampleOrder, external_ref: 'CA-DIRECT', timing: {} });
+  const order = await house.postOrder(orderOf('+1 617 555 0177', 'CA-DIRECT'));
   say(
     `Order ${order.number} is stored; now it goes to all five at once, and each first reply is lost on purpose.`,
   );
@@ -69,7 +77,7 @@ async function outage(house: DemoHouse, say: Say): Promise<boolean> {
   await house.call('PATCH', '/v1/locations/loc_1', { fallback });
   const before = (await house.tickets('square')).length;
   await house.arm('square', 'error_before', 1000);
-  const order = await house.postOrder({ ...sampleOrder, external_ref: 'CA-OUTAGE', timing: {} });
+  const order = await house.postOrder(orderOf('+1 617 555 0178', 'CA-OUTAGE'));
   const { id } = await house.call<DemoDelivery>('POST', `/v1/orders/${order.id}/deliveries`, {
     connection_id: 'con_square',
   });

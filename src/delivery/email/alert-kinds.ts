@@ -1,7 +1,7 @@
 import type { AlertKind } from '../notices';
 import type { Tone } from './blocks';
 
-/** How loudly each is told. The first eight are about an order, the others about a connection, a call or a menu. */
+/** How loudly each is told. Most are about an order, the others about a connection, a call or a menu. */
 export const ALERTS: Record<AlertKind, { tone: Tone; urgent: boolean }> = {
   undelivered: { tone: 'warning', urgent: true },
   held: { tone: 'warning', urgent: true },
@@ -15,10 +15,17 @@ export const ALERTS: Record<AlertKind, { tone: Tone; urgent: boolean }> = {
   hook_disabled: { tone: 'warning', urgent: false },
   menu_changed: { tone: 'warning', urgent: false },
   call_left_out: { tone: 'alarm', urgent: true },
+  twin: { tone: 'warning', urgent: true },
+  line_unknown: { tone: 'alarm', urgent: true },
 };
 
 /** What stops for everybody and is no guest's business, a call that became no order, and a menu that hits several. */
-export type ConnectionAlertKind = 'destination_blocked' | 'hook_disabled' | 'menu_changed' | 'call_left_out';
+export type ConnectionAlertKind =
+  | 'destination_blocked'
+  | 'hook_disabled'
+  | 'menu_changed'
+  | 'call_left_out'
+  | 'line_unknown';
 export type OrderAlertKind = Exclude<AlertKind, ConnectionAlertKind>;
 
 /** What an alert's sentences are filled with. `pos` is the POS, the connection or the webhook by its name. */
@@ -35,5 +42,5 @@ export type AlertWords = {
 export type AlertText = Record<'subject' | 'wrong' | 'meanwhile' | 'todo', (words: AlertWords) => string>;
 
 /** The pages a mail can lead to. */
-export type LinkAction = 'order' | 'answer' | 'keyed_in' | 'retry' | 'seen' | 'connection' | 'hook';
+export type LinkAction = 'order' | 'answer' | 'keyed_in' | 'retry' | 'seen' | 'connection' | 'hook' | 'twin';
 export type Link = { action: LinkAction; url: string };

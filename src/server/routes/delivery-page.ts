@@ -3,13 +3,8 @@ import { Type } from 'typebox';
 import { PRESSES } from '../../delivery/presses';
 import { ticketText } from '../../order/ticket-text';
 import type { Scope } from '../../store/records';
-import {
-  DELIVERY_PAGE_POLICY,
-  deliveryPage,
-  isGood,
-  PAGE_BUTTONS,
-  type PageAction,
-} from '../../web/delivery-page';
+import { ACTION_PAGE_HEADERS } from '../../web/action-page';
+import { deliveryPage, isGood, PAGE_BUTTONS, type PageAction } from '../../web/delivery-page';
 import { ApiProblem } from '../problem';
 import type { App, Services } from '../services';
 
@@ -17,11 +12,6 @@ const params = Type.Object({ token: Type.String({ maxLength: 200 }) });
 const body = Type.Object({
   action: Type.Enum(Object.keys(PAGE_BUTTONS) as PageAction[], { type: 'string' }),
 });
-const HEADERS = {
-  'content-security-policy': DELIVERY_PAGE_POLICY,
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-};
 const NOTHING = 'Nothing was changed: this is how things stand.';
 
 /**
@@ -75,5 +65,5 @@ function show(reply: FastifyReply, { row, order, shop, fence }: Found, done: str
     isCurrent: row.fence === fence,
     done,
   });
-  return reply.headers(HEADERS).type('text/html').send(page);
+  return reply.headers(ACTION_PAGE_HEADERS).type('text/html').send(page);
 }

@@ -30,6 +30,7 @@ import { receptionistOrderRoutes } from './receptionist-orders';
 import { restaurantRoutes } from './restaurant';
 import { twilioRoutes } from './twilio';
 import { twilioStatusRoutes } from './twilio-status';
+import { twinPageRoutes } from './twin-page';
 
 /** Every resource of the API. A new one is one more line. */
 export const routes: Routes[] = [
@@ -45,6 +46,7 @@ export const routes: Routes[] = [
   receptionistOrderRoutes,
   deliveryRoutes,
   deliveryPageRoutes,
+  twinPageRoutes,
   meRoutes,
   restaurantRoutes,
   locationRoutes,

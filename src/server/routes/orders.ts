@@ -20,6 +20,7 @@ import { takeBodyAsIs } from '../read-request';
 import { sendHold } from '../send-hold';
 import type { App, Services } from '../services';
 import { shopIn, shopOf } from '../shop-of';
+import { twinGuard } from '../twin-guard';
 
 const tags = ['Orders'];
 export const OrderParams = Type.Object({ id: Type.String({ description: '`ord_…`' }) });
@@ -117,9 +118,8 @@ async function createOrder(
   const broken = isSent
     ? await sendHold(order, { ...services, scope: access.scope, shop, now: at, takenAt: at })
     : null;
-  const plan = history
-    ? ({ deliveries: [], status: 'completed' } as const)
-    : planDeliveries(order, { ...services, restaurant_id, shop, connection, hold: hold ?? broken, now: at });
+  const context = { ...services, restaurant_id, shop, connection, hold: hold ?? broken, now: at };
+  const plan = history ? ({ deliveries: [], status: 'completed' } as const) : planDeliveries(order, context);
   const fresh = {
     id,
     location_id: shop.id,
@@ -133,6 +133,8 @@ async function createOrder(
     },
     ...plan,
     deliveries: [...plan.deliveries],
+    // What a person looks at anyway needs no second look.
+    twin: history || hold !== null ? undefined : twinGuard(order, context),
     history,
   };
   const outcome = await store.createOrder(access.scope, fresh, { key_id: access.key.id, at });

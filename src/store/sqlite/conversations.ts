@@ -6,8 +6,7 @@ type Row = Omit<Conversation, 'state'> & { state: string };
 
 export const SELECT_CONVERSATION =
   'SELECT key, restaurant_id, location_id, state, updated_at FROM conversations WHERE key = ?';
-export const SELECT_ANSWER =
-  'SELECT answer FROM conversation_answers WHERE message IN (SELECT value FROM json_each(?)) LIMIT 1';
+export const SELECT_ANSWER = 'SELECT answer FROM conversation_answers WHERE message = ?';
 
 export function conversationStore(db: Database, write: Write): ConversationStore {
   const select = db.prepare(SELECT_CONVERSATION);
@@ -25,7 +24,8 @@ export function conversationStore(db: Database, write: Write): ConversationStore
       const row = select.get(key) as Row | undefined;
       return row && { ...row, state: JSON.parse(row.state) };
     },
-    conversationAnswer: async (messages) => answer.get(JSON.stringify(messages)) as string | undefined,
+    conversationAnswer: async (messages) =>
+      messages.map((message) => answer.get(message) as string | undefined).find((one) => one !== undefined),
     saveConversation: (conversation, answered, forget_before) =>
       write(() => {
         save.run({ ...conversation, state: JSON.stringify(conversation.state) });

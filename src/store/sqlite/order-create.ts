@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { failpoint } from '../../failpoint';
 import { differences } from '../../order/differences';
 import type { Order } from '../../order/schema';
+import { type OrderStatus, STATUS_ENDS } from '../../order/status';
 import type { Act, CreateOutcome, NewOrder, Scope } from '../records';
 import { deliveryInserter } from './delivery-rows';
 import { eventRecorder, inShops } from './events';
@@ -12,6 +13,9 @@ import { SELECT_OWNER } from './shops';
 export const SELECT_BY_KEY = `
   SELECT ${ORDER_FIELDS} FROM orders
   WHERE id = (SELECT order_id FROM idempotency_keys WHERE restaurant_id = ? AND key = ?)`;
+export const SELECT_LATEST_OF_PHONE = `
+  SELECT ${ORDER_FIELDS} FROM orders INDEXED BY orders_by_phone
+  WHERE location_id = ? AND phone_last4 = ? AND created_at >= ? AND phone_e164 = ? ORDER BY created_at DESC LIMIT 20`;
 export const SELECT_BY_REF = `SELECT ${ORDER_FIELDS} FROM orders WHERE location_id = ? AND external_ref = ?`;
 
 /** Inside a write: stores an order, or finds the one it repeats. */
@@ -23,6 +27,7 @@ export function orderCreator(db: Database): (scope: Scope, order: NewOrder, act:
     'INSERT INTO idempotency_keys (restaurant_id, key, order_id, created_at) VALUES (?, ?, ?, ?)',
   );
   const insert = orderInserter(db);
+  const twinOf = twinFinder(db);
   return (scope, given, act) => {
     const { restaurant_id } = scope;
     const { location_id, idempotency_key: key } = given;
@@ -33,7 +38,9 @@ export function orderCreator(db: Database): (scope: Scope, order: NewOrder, act:
     if (keyed) return compare(keyed, order.order, 'idempotency_key');
     const named = byRef.get(location_id, order.order.external_ref ?? order.id) as OrderRow | undefined;
     if (!named) given.admit?.();
-    const outcome = named ? compare(named, order.order, 'external_ref') : insert(scope, order, act);
+    const outcome = named
+      ? compare(named, order.order, 'external_ref')
+      : insert(scope, { ...order, ...twinOf(given) }, act);
     if (key !== null && outcome.outcome !== 'conflict') {
       keep.run(restaurant_id, key, outcome.record.id, act.at);
     }
@@ -53,6 +60,19 @@ function compare(row: OrderRow, order: Order, by: 'external_ref' | 'idempotency_
   }
   return { outcome: 'conflict', by, record, differing };
 }
+
+/** What is planned instead where the order looks like one that the same phone placed just before, and that still stands. */
+function twinFinder(db: Database): (order: NewOrder) => Pick<NewOrder, 'deliveries' | 'status'> | undefined {
+  const latest = db.prepare(SELECT_LATEST_OF_PHONE);
+  return ({ location_id, phone_e164, twin }) => {
+    if (!twin || phone_e164 === null) return undefined;
+    const rows = latest.all(location_id, phone_e164.slice(-4), twin.since, phone_e164) as OrderRow[];
+    const earlier = rows.map(toRecord).find((one) => !isEnd(one.status) && twin.isTwin(one));
+    return earlier && twin.plan(earlier);
+  };
+}
+
+const isEnd = (status: OrderStatus) => (STATUS_ENDS as readonly OrderStatus[]).includes(status);
 
 function orderInserter(db: Database): (scope: Scope, order: NewOrder, act: Act) => CreateOutcome {
   const record = eventRecorder(db);
