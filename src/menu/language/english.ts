@@ -52,11 +52,11 @@ export const english: LanguagePack = {
     ),
     remove: [
       ...phrases(`no, non, not, without, without any, w/o, hold, hold the, hold back, hold back on, hold off, hold off on, hold on the, hold on,
-        skip, skip on, avoid, avoid adding, avoid putting, omit, minus, leave off, leave out, leave the, except, except for, excluding, exclude,
-        remove, take off, take out, take away, lose the, ditch the, ditch, cut the, free of, i hate, hate, i dislike, dislike, despise, can't stand,
+        skip, skip on, avoid, avoid adding, avoid putting, omit, minus, leave off, leave out, except, except for, excluding, exclude,
+        remove, take off, take out, take away, lose the, ditch the, ditch, cut out the, free of, i hate, hate, i dislike, dislike, despise, can't stand,
         sans, not a fan of, not in the mood for, i'm not in the mood for, my least favorite topping is, least favorite, definitely no, absolutely no,
         but no, with no, have no, has no, none of the, never any, without adding, without putting, without having, keep off, refrain from, stay away from,
-        nothing with, stop with, drop the, pass on, pass on the, do without, instead of having, rather not have, not any, neither with, neither one with, none with, no more, less the`),
+        nothing with, stop with, pass on, pass on the, do without, instead of having, rather not have, not any, neither with, neither one with, none with, no more`),
       ...REFUSALS,
     ],
     extra:

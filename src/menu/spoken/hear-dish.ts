@@ -4,7 +4,9 @@ import type { Piece } from './segment';
 
 /** A dish: of the line whose number or options were heard, one said before, or a new line. */
 export function hearDish(hearing: Hearing, piece: Piece, at: number): void {
-  const { current, scope } = hearing;
+  const { current, scope, onceSaid, pieces } = hearing;
+  // A "double burger" is not what is listed as a burger.
+  if (hearing.once && onceSaid && pieces[at - 1] === onceSaid) hearing.unknown.push(onceSaid);
   const again = hearing.again && scope.heads(hearing.again).some(({ item_id }) => isOf(item_id, piece));
   const back = again ? hearing.again : refersBack(hearing, piece, at);
   hearing.again = null;

@@ -8,8 +8,9 @@ type Hear = (hearing: Hearing, piece: Piece, at: number) => void;
 
 const only =
   (action: 'extra' | 'light'): Hear =>
-  (hearing) => {
+  (hearing, piece) => {
     hearing.once = action;
+    hearing.onceSaid = piece;
   };
 
 /** What each kind of word does to what is heard. Words that are not here do nothing. */

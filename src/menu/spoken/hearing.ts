@@ -17,6 +17,8 @@ export class Hearing {
   lasting: 'add' | 'remove' = 'add';
   /** The same for the next option only: "extra". */
   once: Action | null = null;
+  /** The words that said so. */
+  onceSaid: Piece | null = null;
   portion: OrderOption['portion'] = 'whole';
   /** How many of the next option. */
   count = 1;
