@@ -1,3 +1,4 @@
+import { readCommand } from '../intake/twilio/command';
 import { converse } from '../intake/twilio/conversation';
 import type { Desk } from '../intake/twilio/desk';
 import type { Inbound } from '../intake/twilio/inbound';
@@ -9,6 +10,7 @@ import type { Conversation } from '../store/conversations';
 import { askWithin } from './ask-within';
 import { keepOwnKey } from './own-key';
 import type { App, Services } from './services';
+import { carryOut } from './twilio-console';
 import { openDesk } from './twilio-desk';
 
 /** After so long a yes is no longer about the order that was read back. */
@@ -61,8 +63,11 @@ export class TwilioLine {
     const known = await store.conversationAnswer(inbound.names);
     if (known !== undefined) return known;
     const stored = await store.conversation(key);
-    const desk = await this.deskOf(heard);
-    const turn = await this.turn(heard, stored, desk);
+    const own = await this.partsOf(heard);
+    const desk = await openDesk(own);
+    const turn =
+      (await this.command(heard, stored, { ...own, menu: desk.menu })) ??
+      (await this.turn(heard, stored, desk));
     const answer = toAnswer(turn, desk);
     const updated_at = now();
     const next = { key, restaurant_id, location_id: shop.id, state: { ...turn.talk }, updated_at };
@@ -70,24 +75,40 @@ export class TwilioLine {
     return answer;
   }
 
-  private async deskOf({ restaurant_id, shop }: Place): Promise<Desk> {
+  private async partsOf({ restaurant_id, shop }: Place) {
     const secret = this.services.ownSecret(`twilio ${restaurant_id}`);
     await keepOwnKey(this.services, { restaurant_id, secret, name: 'Twilio', scope: 'admin' });
     const scope = { restaurant_id, location_ids: null };
-    return openDesk({ ...this.services, scope, shop, ask: askWithin(this.app, secret) });
+    return { ...this.services, scope, shop, ask: askWithin(this.app, secret) };
   }
 
-  private async turn(
-    { inbound, channel, shop }: Heard & Place,
+  /** A manager's text message may be a command: it leaves what the same phone is ordering alone. */
+  private async command(
+    heard: Heard & Place,
     stored: Conversation | undefined,
-    desk: Desk,
+    parts: Parameters<typeof carryOut>[1],
   ) {
-    const { now } = this.services;
-    const before = stored?.state as Talk | undefined;
+    const { inbound, channel, shop } = heard;
+    const { from, text } = inbound;
+    const same = (phone: string) => toE164(phone, shop.country) === toE164(from ?? '', shop.country);
+    const command =
+      channel === 'sms' && from !== null && shop.manager_phones.some(same) ? readCommand(text) : null;
+    if (command === null) return undefined;
+    const talk = (stored?.state as Talk | undefined) ?? this.fresh(heard);
+    return { talk, say: await carryOut(command, parts), next: 'listen' } satisfies Turn;
+  }
+
+  private fresh({ inbound, channel, shop }: Heard & Place): Talk {
     const guest = inbound.from === null ? null : toE164(inbound.from, shop.country);
-    const fresh = newTalk({ channel, ref: inbound.sid, guest });
+    return newTalk({ channel, ref: inbound.sid, guest });
+  }
+
+  private async turn(heard: Heard & Place, stored: Conversation | undefined, desk: Desk) {
+    const { now } = this.services;
+    const { inbound, channel } = heard;
+    const before = stored?.state as Talk | undefined;
     const lapsed = stored !== undefined && now() - stored.updated_at > LAPSES_MS;
-    const talk = before && !(lapsed && before.phase !== 'placed') ? before : fresh;
+    const talk = before && !(lapsed && before.phase !== 'placed') ? before : this.fresh(heard);
     const turn = await converse(talk, inbound, desk);
     const isLate = lapsed && before?.phase === 'confirming' && turn.talk.draft.items.length === 0;
     return isLate ? { ...turn, say: phrasesOf[channel].late } : turn;
