@@ -62,6 +62,7 @@ function keepUnknown(hearing: Hearing): void {
     current.unknown.push(...words);
   } else if (current && current.heads.length > 0 && ((joint === 'with' && !words[0]?.pause) || once !== null))
     hearing.addOption(current, words);
+  else if (current?.heads.at(-1)?.to === words[0]?.from && !words[0]?.pause) current?.unknown.push(...words);
   else hearing.leftover.push(...words);
 }
 

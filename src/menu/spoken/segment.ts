@@ -1,5 +1,6 @@
 import type { Word } from '../words';
 import { type Entry, joinKey, type Lexicon, type Node } from './lexicon';
+import { type Reading, readingsOf } from './readings';
 import { RANK } from './senses';
 import type { Spot } from './when';
 
@@ -17,6 +18,8 @@ export type Piece = Entry & {
 
 const UNKNOWN_COST = 5;
 const LONGEST = 12;
+/** Letters that may be wrong in one phrase. */
+const MOST_WRONG = 3;
 type Step = { cost: number; back: number; entry: Entry; distance: number; isKnown: boolean };
 type Found = { to: number; entry: Entry; cost: number; distance: number };
 
@@ -27,6 +30,7 @@ export function segment(
   { lexicon, spots }: { lexicon: Lexicon; spots: Spot[] },
 ): { pieces: () => Piece[]; cost: number; isKnown: boolean } {
   const spotAt = new Map(spots.map((spot) => [spot.from, spot]));
+  const readings = readingsOf(words, lexicon);
   const steps: (Step | undefined)[] = [{ cost: 0, back: -1, entry: UNKNOWN, distance: 0, isKnown: true }];
   for (let from = 0; from < words.length; from++) {
     const start = steps[from];
@@ -34,7 +38,7 @@ export function segment(
     const spot = spotAt.get(from);
     const known = spot
       ? [whole(spot)]
-      : [...phrasesFrom(words, from, { lexicon, spotAt }), alone(words[from], from)];
+      : [...phrasesFrom(words, from, { lexicon, spotAt, readings }), alone(words[from], from)];
     for (const found of known) {
       const cost = start.cost + found.cost;
       const before = steps[found.to];
@@ -99,9 +103,9 @@ function walkBack(steps: (Step | undefined)[], words: Word[], text: string): Pie
 
 type State = { at: Node; pos: number; cost: number; distance: number };
 
-type Known = { lexicon: Lexicon; spotAt: Map<number, Spot> };
+type Known = { lexicon: Lexicon; spotAt: Map<number, Spot>; readings: (at: number) => Reading[] };
 
-function* phrasesFrom(words: Word[], from: number, { lexicon, spotAt }: Known): Generator<Found> {
+function* phrasesFrom(words: Word[], from: number, { lexicon, spotAt, readings }: Known): Generator<Found> {
   const states: State[] = [{ at: lexicon.root, pos: from, cost: 0, distance: 0 }];
   for (let state = states.pop(); state; state = states.pop()) {
     const { at, pos, cost, distance } = state;
@@ -110,30 +114,15 @@ function* phrasesFrom(words: Word[], from: number, { lexicon, spotAt }: Known): 
     const word = words[pos];
     if (!word || pos - from >= LONGEST || spotAt.has(pos)) continue;
     if (word.stem === 'th' && pos > from) states.push({ ...state, pos: pos + 1, cost: cost + 0.01 });
-    for (const other of readings(word, lexicon)) {
+    for (const other of readings(pos)) {
       let next: Node | undefined = at;
       for (const stem of other.stems) next = next?.next.get(stem);
-      if (next && distance + other.distance <= 3)
-        states.push({ at: next, pos: pos + 1, cost: cost + other.cost, distance: distance + other.distance });
+      const wrong = distance + other.distance;
+      if (next && wrong <= MOST_WRONG)
+        states.push({ at: next, pos: pos + other.words, cost: cost + other.cost, distance: wrong });
     }
   }
   yield* joinedFrom(words, from, lexicon);
-}
-
-type Reading = { stems: string[]; cost: number; distance: number };
-
-/** A word as said, as a number, in the menu's language, and as it may have been meant. */
-function readings(word: Word, { digits, food, spelling }: Lexicon): Reading[] {
-  const { stem } = word;
-  const found: Reading[] = [{ stems: [stem], cost: 0, distance: 0 }];
-  const digit = digits.get(stem);
-  if (digit) found.push({ stems: [digit], cost: 0.05, distance: 0 });
-  const meant = food.get(stem) ?? [];
-  for (const stems of meant) found.push({ stems, cost: 0.1, distance: 0 });
-  if (!spelling.knows(stem) && meant.length === 0)
-    for (const near of spelling.near(stem))
-      found.push({ stems: [near.stem], cost: near.distance * 1.2, distance: near.distance });
-  return found;
 }
 
 /** Words written apart here and together on the menu, and the other way round; a machine also hears one word as two. */
