@@ -39,13 +39,6 @@ export class TwilioLine {
     return found.length === 1 ? found[0] : undefined;
   }
 
-  /** Somebody must hear of a number that takes orders for nobody. */
-  tellUnknown(number: string): void {
-    this.app.log.error(
-      `Twilio brings orders for ${number}, which no shop, or more than one, has in twilio_numbers. Set it: PATCH /v1/locations/{id}.`,
-    );
-  }
-
   /** What Twilio is told. Messages of one guest are heard one after the other, a repeat gets its first answer again. */
   answer(heard: Heard & Place, toAnswer: ToAnswer): Promise<string> {
     const key = keyOf(heard);

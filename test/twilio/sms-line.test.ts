@@ -150,3 +150,12 @@ it('says why where the shop takes nothing now', async () => {
   await api.call('POST', '/v1/locations/loc_1/resume', { body: {} });
   expect(await phone.text('yes')).toContain('Order #1 is in');
 });
+
+it('tells the shops once a day of a number that takes orders for nobody', async () => {
+  await api.stop();
+  api = await OrderApi.start({ config: twilioConfig, services: { mails: true } });
+  await api.call('PATCH', '/v1/locations/loc_1', { body: { email: 'kitchen@marios.example' } });
+  phone = new TwilioPhone(api);
+  for (let n = 0; n < 3; n++) await phone.text('a coke', { to: '+16175550999' });
+  expect(await api.store.waitingIn('email:rst_1')).toBe(1);
+});

@@ -8,10 +8,17 @@ import { ApiProblem } from '../problem';
 import type { App, Services } from '../services';
 import { readTwilioCall, retryToken } from '../twilio-call';
 import { type ToAnswer, TwilioLine } from '../twilio-line';
+import { tellUnknownNumber } from '../twilio-unknown';
 
 /** Where Twilio brings the messages and the calls of guests. Without a token nothing is believed. */
 export function twilioRoutes(app: App, services: Services): void {
   const line = new TwilioLine(app, services);
+  const nobodys = async (channel: Channel, number: string) => {
+    await tellUnknownNumber(number, { ...services, app });
+    const say = phrasesOf[channel].unknownNumber;
+    const words: Verb[] = [{ name: 'Say', inside: say }, { name: 'Hangup' }];
+    return channel === 'sms' ? message(say) : toTwiml(words);
+  };
   const route = { schema: { hide: true }, config: { public: true } } as const;
   app.register(async (raw) => {
     // Signatures are made over the very bytes.
@@ -22,7 +29,7 @@ export function twilioRoutes(app: App, services: Services): void {
       if (!inbound) throw new ApiProblem('malformed-request', 'This is no text message of Twilio’s.');
       const place = await line.shopOf(inbound.to);
       reply.type('text/xml');
-      if (!place) return nobodys('sms', line, inbound.to);
+      if (!place) return nobodys('sms', inbound.to);
       return line.answer({ inbound, channel: 'sms', ...place }, toMessage).catch((error: unknown) => {
         request.log.error(error, 'A text message could not be answered.');
         return message(apology(place.shop));
@@ -34,7 +41,7 @@ export function twilioRoutes(app: App, services: Services): void {
       if (!inbound) throw new ApiProblem('malformed-request', 'This is no call of Twilio’s.');
       const place = await line.shopOf(inbound.to);
       reply.type('text/xml');
-      if (!place) return nobodys('voice', line, inbound.to);
+      if (!place) return nobodys('voice', inbound.to);
       const spoken = spokenOn(place.shop, inbound.to, turn);
       const toAnswer: ToAnswer = (said, { menu }) =>
         toTwiml(toVerbs(said, { ...spoken, hints: hintsOf(menu) }));
@@ -54,13 +61,6 @@ const message = (say: string): string =>
 const toMessage: ToAnswer = ({ say }) => message(say);
 
 const apology = ({ phone }: Shop) => `${phrasesOf.sms.nobody} ${phrasesOf.sms.callUs(phone)}`.trim();
-
-function nobodys(channel: Channel, line: TwilioLine, number: string): string {
-  line.tellUnknown(number);
-  const say = phrasesOf[channel].unknownNumber;
-  const words: Verb[] = [{ name: 'Say', inside: say }, { name: 'Hangup' }];
-  return channel === 'sms' ? message(say) : toTwiml(words);
-}
 
 /** The restaurant's own phone, unless that is the very line: it would ring for ever. */
 function spokenOn({ phone, country }: Shop, line: string, turn: number) {
