@@ -28,7 +28,8 @@ export function toDeliveryAnswer(record: DeliveryRecord) {
 /** Where the reason is explained: by the destination's own code, else by its kind, else by where the delivery stands. */
 function helpOf({ kind: destination, state }: DeliveryRecord, { vendor_code, kind }: Reason): string {
   const own = destination === 'email' ? `mail-${kind}` : kind;
-  return destination === 'webhook' ? helpFor('hook') : helpFor(vendor_code, own, state);
+  if (destination === 'webhook') return helpFor('hook');
+  return destination === 'sms' ? helpFor('sms') : helpFor(vendor_code, own, state);
 }
 
 function toDestination({ kind, purpose, target, vendor }: DeliveryRecord) {

@@ -64,7 +64,7 @@ it('explains every code that a POS error can carry, and every kind of it', () =>
 });
 
 it('explains where a delivery can stand, and what happens to mails', () => {
-  expect(missing([...DELIVERY_STATES, 'scheduled', 'hook'])).toEqual([]);
+  expect(missing([...DELIVERY_STATES, 'scheduled', 'hook', 'sms'])).toEqual([]);
   expect(missing([...Object.keys(MAILS), ...MAIL_OUTCOMES].map((kind) => `mail-${kind}`))).toEqual([]);
 });
 
