@@ -1,4 +1,4 @@
-import { isUnknown, itemsIn, optionsIn, sizesIn } from './draft';
+import { isSize, isUnknown, itemsIn, optionsIn } from './draft';
 import type { Piece } from './segment';
 import { isWhole } from './senses';
 
@@ -21,7 +21,7 @@ export function lookAhead(pieces: Piece[], at: number, strict = false): Ahead {
   for (let index = at; index < pieces.length; index++) {
     const piece = pieces[index];
     if (!piece || (piece.pause && index > at)) return ahead;
-    if (sizesIn(piece).length > 0) ahead.sizes.push(piece);
+    if (isSize(piece)) ahead.sizes.push(piece);
     else if (itemsIn(piece).some(isWhole) || itemsOnly(piece)) return { ...ahead, head: piece };
     else if (optionsIn(piece).length > 0) ahead.options.push(piece);
     else if (isUnknown(piece)) ahead.unknown.push(piece);

@@ -3,7 +3,7 @@ import type { MenuIndex } from '../menu-index';
 import type { Choice, Parsed, ParsedItem, Unsure } from '../parse';
 import { placeMatch, unknownMatch } from '../verdict';
 import { toOptions } from './answer-options';
-import { type Draft, sizesIn } from './draft';
+import { type Draft, sizeAmong } from './draft';
 import { nameHeads } from './heads';
 import type { Hearing } from './hearing';
 import { isNear, questionOf, sizeQuestion } from './questions';
@@ -100,7 +100,7 @@ function matchDraft(draft: Draft, { index, scope }: Context): { match: Match; ch
   const ids = new Set(heads.map(({ item_id }) => item_id));
   if (!first) return { match: unknownMatch(index, said), choices: [] };
   const choices = [...ids].slice(0, 6).map((item_id) => ({ item_id, name: scope.item(item_id)?.name ?? '' }));
-  const size = draft.sizes.flatMap(sizesIn).find((sense) => sense.item_id === first.item_id);
+  const size = sizeAmong(draft.sizes, first.item_id);
   const place = { item_id: first.item_id, variation_id: size?.variation_id ?? first.variation_id };
   const distance = draft.heads.reduce((sum, piece) => sum + piece.distance, 0);
   const length = draft.heads.reduce((sum, piece) => sum + piece.said.length, 0);

@@ -1,6 +1,6 @@
 import type { OrderOption } from '../../order/schema';
 import type { Piece } from './segment';
-import type { ItemSense, OptionSense, SizeSense } from './senses';
+import type { ItemSense, OptionSense, Sense, SizeSense } from './senses';
 
 /** An option as heard, before it is known which dish it is on. */
 export type DraftOption = {
@@ -31,12 +31,44 @@ export function newDraft(quantity: number | null = null): Draft {
   return { quantity, heads: [], sizes: [], options: [], unknown: [], spare: [], parts: false };
 }
 
-export const itemsIn = (piece: Piece): ItemSense[] =>
-  piece.senses.filter((sense): sense is ItemSense => sense.kind === 'item');
-export const sizesIn = (piece: Piece): SizeSense[] =>
-  piece.senses.filter((sense): sense is SizeSense => sense.kind === 'size');
-export const optionsIn = (piece: Piece): OptionSense[] =>
-  piece.senses.filter((sense): sense is OptionSense => sense.kind === 'option');
+export const itemsIn = (piece: Piece): ItemSense[] => sorted(piece).items;
+export const optionsIn = (piece: Piece): OptionSense[] => sorted(piece).options;
+
+/** A phrase as a size of one dish. */
+export function sizeOf(piece: Piece, itemId: string): SizeSense | undefined {
+  return sorted(piece).sizes.get(itemId);
+}
+
+/** The size of a dish that is among words. */
+export function sizeAmong(pieces: Piece[], itemId: string): SizeSense | undefined {
+  return pieces.map((piece) => sizeOf(piece, itemId)).find((size) => size !== undefined);
+}
+
+/** Whether a phrase is a size of a dish that another names. */
+export function isSizeOf(piece: Piece, dish: Piece | null): boolean {
+  return dish !== null && itemsIn(dish).some(({ item_id }) => sizeOf(piece, item_id));
+}
+
+export function isSize(piece: Piece): boolean {
+  return sorted(piece).sizes.size > 0;
+}
+
+type Sorted = { items: ItemSense[]; sizes: Map<string, SizeSense>; options: OptionSense[] };
+const known = new WeakMap<Sense[], Sorted>();
+
+/** "large" is a size of every dish: its meanings are sorted once. */
+function sorted({ senses }: Piece): Sorted {
+  const before = known.get(senses);
+  if (before) return before;
+  const found: Sorted = { items: [], sizes: new Map(), options: [] };
+  for (const sense of senses) {
+    if (sense.kind === 'item') found.items.push(sense);
+    else if (sense.kind === 'option') found.options.push(sense);
+    else if (!found.sizes.has(sense.item_id)) found.sizes.set(sense.item_id, sense);
+  }
+  known.set(senses, found);
+  return found;
+}
 
 /** A piece whose words are not known at all. */
 export function isUnknown(piece: Piece): boolean {

@@ -1,4 +1,4 @@
-import { isOf, itemsIn, optionsIn, sizesIn } from './draft';
+import { isOf, isSize, itemsIn, optionsIn } from './draft';
 import { hearDish, refersBack } from './hear-dish';
 import { hearOption } from './hear-option';
 import { hearSize } from './hear-size';
@@ -10,7 +10,7 @@ import { isWhole } from './senses';
 /** A phrase of the menu: a dish, or something on one. */
 export function hearMenu(hearing: Hearing, piece: Piece, at: number): void {
   if (hearing.nothing.length > 0) hearing.leftover.push(...hearing.nothing.splice(0), piece);
-  else if (sizesIn(piece).length > 0 && !prefersDish(hearing, piece)) hearSize(hearing, piece, at);
+  else if (isSize(piece) && !prefersDish(hearing, piece)) hearSize(hearing, piece, at);
   else if (hearing.dropping) dropThing(hearing, piece);
   else if (isSameName(hearing, piece, at)) hearing.current?.heads.push(piece);
   else if (isHead(hearing, piece, at)) hearDish(hearing, piece, at);

@@ -1,5 +1,5 @@
 import { lookAhead } from './ahead';
-import { isOf, sizesIn } from './draft';
+import { isSizeOf } from './draft';
 import type { Hearing } from './hearing';
 import type { Piece } from './segment';
 
@@ -9,7 +9,7 @@ export function hearSize(hearing: Hearing, piece: Piece, at: number): void {
   const ahead = lookAhead(pieces, at + 1, true);
   const named = current ? scope.heads(current) : [];
   const fits = named.some(({ item_id }) => scope.sized(item_id, piece));
-  const leadsOn = ahead.head !== null && sizesIn(piece).some((size) => isOf(size.item_id, ahead.head));
+  const leadsOn = isSizeOf(piece, ahead.head);
   if (current && fits && hearing.fix) current.sizes = [piece];
   else if (current && fits && current.sizes.length === 0 && !leadsOn) current.sizes.push(piece);
   else if (current && current.heads.length === 0) current.sizes.push(piece);
@@ -22,7 +22,7 @@ export function fitsSize({ current, pieces, scope }: Hearing, piece: Piece, at: 
   const { head } = lookAhead(pieces, at + 1, true);
   const named = current ? scope.heads(current) : [];
   return (
-    sizesIn(piece).some((size) => isOf(size.item_id, head)) ||
+    isSizeOf(piece, head) ||
     (current?.sizes.length === 0 && named.some(({ item_id }) => scope.sized(item_id, piece)))
   );
 }

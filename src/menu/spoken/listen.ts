@@ -1,5 +1,5 @@
 import { lookAhead } from './ahead';
-import { isUnknown, sizesIn } from './draft';
+import { isSize, isUnknown, itemsIn, optionsIn } from './draft';
 import { hearGroup } from './hear-group';
 import { hearMenu } from './hear-menu';
 import { hearNumber } from './hear-number';
@@ -43,7 +43,12 @@ export function listen(pieces: Piece[], scope: Scope, kinds: Kinds): Hearing {
 /** "half" is a size of some dish, but of none that is spoken of here. */
 function isWordOnly(hearing: Hearing, piece: Piece, at: number): boolean {
   const isWord = piece.role !== null && piece.role !== 'size';
-  return isWord && sizesIn(piece).length === piece.senses.length && !fitsSize(hearing, piece, at);
+  return (
+    isWord &&
+    isSize(piece) &&
+    itemsIn(piece).length + optionsIn(piece).length === 0 &&
+    !fitsSize(hearing, piece, at)
+  );
 }
 
 /** Words that nobody knows: a refusal keeps them, a number makes them a dish, "with" an option; else they are left over. */

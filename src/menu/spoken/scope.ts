@@ -1,5 +1,5 @@
 import type { Menu, MenuItem } from '../schema';
-import { type Draft, itemsIn, optionsIn, sizesIn } from './draft';
+import { type Draft, itemsIn, optionsIn, sizeOf } from './draft';
 import type { Piece } from './segment';
 import { type How, type ItemSense, type OptionSense, RANK } from './senses';
 
@@ -79,7 +79,7 @@ export class Scope {
   }
 
   sized(itemId: string, piece: Piece): boolean {
-    return sizesIn(piece).some((sense) => sense.item_id === itemId);
+    return sizeOf(piece, itemId) !== undefined;
   }
 
   /** The dishes that a line's words name, best first: named by all words, with the sizes and options that were said. */

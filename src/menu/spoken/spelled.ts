@@ -1,5 +1,5 @@
 import type { MenuIndex, Place } from '../menu-index';
-import { type Draft, itemsIn, newDraft, optionsIn, sizesIn } from './draft';
+import { type Draft, isSize, itemsIn, newDraft, optionsIn, sizeAmong } from './draft';
 import { isNear } from './questions';
 import { readerOf } from './reader';
 import { wholeFirst } from './scope';
@@ -24,10 +24,9 @@ export function spelledItem(index: MenuIndex, said: string): Spelled | null {
   const senses = scope.heads(draft);
   const [first] = senses;
   if (!first) return null;
-  const sizes = draft.sizes.flatMap(sizesIn);
   const places = wholeFirst(senses).map(({ item_id, variation_id }) => ({
     item_id,
-    variation_id: sizes.find((size) => size.item_id === item_id)?.variation_id ?? variation_id,
+    variation_id: sizeAmong(draft.sizes, item_id)?.variation_id ?? variation_id,
   }));
   if (draft.heads.length > 0 && allWrong(draft.heads)) return null;
   const distance = sum(draft.heads, (piece) => piece.distance);
@@ -54,7 +53,7 @@ function toDraft(pieces: Piece[]): Draft | null {
   const draft = newDraft();
   for (const piece of pieces) {
     if (itemsIn(piece).length > 0) draft.heads.push(piece);
-    else if (sizesIn(piece).length > 0) draft.sizes.push(piece);
+    else if (isSize(piece)) draft.sizes.push(piece);
     else if (optionsIn(piece).length > 0 || !IDLE.has(piece.role ?? '')) return null;
   }
   return draft.heads.length > 0 ? draft : null;

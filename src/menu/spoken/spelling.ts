@@ -11,7 +11,8 @@ const SPOKEN_LENGTH = 7;
 /** The words of a menu and a language, to be found by words that are nearly so. */
 export class Spelling {
   private readonly known = new Set<string>();
-  private readonly targets = new Set<string>();
+  /** What a word may be taken for, and how that sounds. */
+  private readonly targets = new Map<string, string>();
   /** Words of the language: only a long one that is nearly right is taken for them. */
   private readonly spoken = new Set<string>();
   private readonly byFirst = new Map<string, string[]>();
@@ -22,7 +23,7 @@ export class Spelling {
     if (language && !this.targets.has(stem)) this.spoken.add(stem);
     else this.spoken.delete(stem);
     if ((language && stem.length < SPOKEN_LENGTH) || this.targets.has(stem)) return;
-    this.targets.add(stem);
+    this.targets.set(stem, soundOf(stem));
     put(this.byFirst, stem.charAt(0), stem);
     put(this.byRest, stem.slice(1), stem);
   }
@@ -38,10 +39,12 @@ export class Spelling {
       ...(this.byFirst.get(stem.charAt(0)) ?? []),
       ...(this.byRest.get(stem.slice(1)) ?? []),
     ]);
+    const sound = soundOf(stem);
     const found: Near[] = [];
     for (const one of candidates) {
       if (one.length < 3 || Math.abs(one.length - stem.length) > limit) continue;
-      const distance = Math.min(distanceBetween(stem, one, limit), soundsLike(stem, one) ? 1 : limit + 1);
+      const isHeard = sound.length >= 2 && sound === this.targets.get(one);
+      const distance = isHeard ? 1 : distanceBetween(stem, one, limit);
       const most = this.spoken.has(one) ? 1 : Math.min(limit, Math.max(1, reach(one.length)));
       if (distance <= most) found.push({ stem: one, distance });
     }
@@ -81,12 +84,7 @@ export function distanceBetween(a: string, b: string, limit: number): number {
   return previous[b.length] ?? 0;
 }
 
-/** Whether two words have the same consonants in sound: "cock" and "coke", "philly" and "filly". */
-function soundsLike(a: string, b: string): boolean {
-  const sound = soundOf(a);
-  return sound.length >= 2 && sound === soundOf(b);
-}
-
+/** The consonants of a word as they sound: "cock" and "coke", "philly" and "filly" are one. */
 function soundOf(word: string): string {
   return word
     .replaceAll(/ph/g, 'f')
