@@ -81,7 +81,7 @@ describe('what is sold out is refused before it is sent', () => {
     [
       'a dish',
       { name: 'tiramisu' },
-      'Tiramisu is sold out. Offer the guest something else, or mark it available in Square',
+      'Tiramisu is sold out. Offer the guest something else, or mark it as available again, here or in Square',
     ],
     ['a size', { name: 'large pepperoni pizza' }, 'Large Pepperoni Pizza is sold out.'],
     ['an option', { name: 'calzone pepperoni', options_text: 'truffle' }, 'Truffle is sold out.'],

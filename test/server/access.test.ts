@@ -29,7 +29,8 @@ const calls = () =>
 
 describe('every route', () => {
   it('says which scope it needs, but for these that anyone may read or that are signed', () => {
-    const signed = ['/a/:token', '/webhooks/:vendor/:connection'];
+    const twilio = ['/twilio/sms', '/twilio/status', '/twilio/voice'];
+    const signed = ['/a/:token', '/same/:token', '/webhooks/:vendor/:connection', ...twilio];
     const open = ['/healthz', '/readyz', '/openapi.json', '/help'];
     expect([...new Set(withoutKey())].sort()).toEqual([...signed, ...open].sort());
     expect(calls().length).toBeGreaterThan(15);

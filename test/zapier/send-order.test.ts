@@ -29,7 +29,7 @@ describe('Send Order to POS', () => {
     const output = await send({ order_id });
     expect(output).toMatchObject({
       ...{ vendor: 'square', state: 'accepted', sent_to_kitchen: true, order_id },
-      ...{ delivery_state: 'delivered_degraded', order_reference: pizza.external_ref },
+      ...{ delivery_state: 'delivered', order_reference: pizza.external_ref },
     });
     expect(output.status_text).toContain('Square has the order as ticket');
     expect(Object.keys(output)[0]).toBe('status_text');
