@@ -42,6 +42,13 @@ it('makes one order of two yeses in different words', async () => {
   expect(await orders()).toHaveLength(1);
 });
 
+it('takes two messages that come at once, and more of the order instead of an answer', async () => {
+  await Promise.all([phone.text('a coke'), phone.text('and fries')]);
+  expect(await phone.text('plus a greek salad')).toBe('Is that for pickup or delivery?');
+  const read = await phone.text('pickup');
+  for (const dish of ['1 × Coke', '1 × French Fries', '1 × Greek Salad']) expect(read).toContain(dish);
+});
+
 it('goes on after a restart where the guest and it were', async () => {
   await phone.text('two large pepperoni for pickup');
   await api.app.close();

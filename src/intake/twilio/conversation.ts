@@ -1,14 +1,15 @@
+import type { MenuIndex } from '../../menu/menu-index';
 import { holdsCardNumber } from '../../order/card-number';
 import { ahead, listen } from './ahead';
 import { answered, without } from './answer';
 import { choose } from './choose';
 import type { Desk } from './desk';
-import { hear, joined, NO_DRAFT, saysSomething } from './draft';
+import { type Draft, hear, joined, NO_DRAFT, saysSomething } from './draft';
 import type { Inbound } from './inbound';
 import { isAddition, leadingMeaning, type Meaning, meaningOf, removalIn } from './keywords';
 import type { OrderInput } from './order-input';
 import { phrasesOf } from './phrases';
-import { questionText } from './questions';
+import { type Asking, questionText } from './questions';
 import { lineName } from './read-back';
 import { newTalk, type Talk, type Turn } from './talk';
 
@@ -52,12 +53,25 @@ export async function converse(before: Talk, message: Message, desk: Desk): Prom
   if (before.phase === 'placed') return afterwards(before, { sid, text, meaning }, desk);
   const talk = { ...before, said: [...before.said, text] };
   if (talk.asking) {
-    const draft = answered(talk.asking, { text, draft: talk.draft, menu: desk.menu });
+    const given = { text, draft: talk.draft, menu: desk.menu };
+    const draft = answered(talk.asking, given) ?? added(talk.asking, given);
     return draft
       ? ahead({ ...talk, draft, asking: null, failures: 0 }, desk)
       : failed(talk, phrases.misheard, desk);
   }
   return talk.phase === 'confirming' ? confirm(talk, text, desk) : order(talk, text, desk);
+}
+
+/** Instead of an answer there may come more of the order: the question is put again. */
+function added(
+  asking: Asking,
+  { text, draft, menu }: { text: string; draft: Draft; menu: MenuIndex | null },
+): Draft | null {
+  if ('line' in asking && !isAddition(text)) return null;
+  const heard = hear(text, menu);
+  const isMore =
+    menu !== null && asking.about !== 'more' && heard.items.some((one) => one.menu_item_id !== null);
+  return isMore ? joined(draft, heard) : null;
 }
 
 function open(talk: Talk, { shop, notNow }: Desk): Turn {
