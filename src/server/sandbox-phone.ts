@@ -34,15 +34,14 @@ type CallParams = { Params: { sid: string } };
 /** Guests' phones under `/_sandbox/phone`, for the page and for programs: they text and call, and Studio's widget is played. */
 export function addPhoneRoutes(app: FastifyInstance, parts: { sandbox: Sandbox; now: () => Date }): void {
   const { twilio } = parts.sandbox;
-  const wire = { http: createHttpClient(), now: parts.now };
-  const phone = new Phone({ twilio, ...wire });
+  const phone = new Phone({ twilio, http: createHttpClient(), now: parts.now });
   app.setErrorHandler(refusePhone);
   app.addHook('preValidation', async (request) => {
     if (request.method === 'POST') request.body = readPhoneBody(request);
   });
   addTextRoutes(app, { twilio, phone, now: parts.now });
   addCallRoutes(app, phone);
-  addStudioRoute(app, wire);
+  addStudioRoute(app, phone);
 }
 
 type Desk = { twilio: Sandbox['twilio']; phone: Phone; now: () => Date };

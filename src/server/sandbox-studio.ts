@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { playWidget } from '../sandbox/twilio/studio';
-import type { Wire } from '../sandbox/twilio/webhook';
+import type { Phone } from '../sandbox/twilio/phone';
 
 const StudioBody = Type.Object(
   {
@@ -18,10 +17,10 @@ const StudioBody = Type.Object(
 );
 
 /** `POST /_sandbox/phone/studio`: Studio's Make HTTP Request widget, with `parameters` for a form or `body` for JSON. */
-export function addStudioRoute(app: FastifyInstance, wire: Wire): void {
+export function addStudioRoute(app: FastifyInstance, phone: Phone): void {
   app.post<{ Body: Static<typeof StudioBody> }>(
     '/_sandbox/phone/studio',
     { schema: { body: StudioBody } },
-    async ({ body }) => playWidget(wire, body),
+    async ({ body }) => phone.studio(body),
   );
 }

@@ -68,6 +68,16 @@ describe('a call', () => {
     });
   });
 
+  it('tells its server apart two answers of the same words', async () => {
+    says('/voice', ASKS);
+    says('/order', ASKS);
+    const { sid } = await dial();
+    await phone.input(sid, { speech: 'yes' });
+    await phone.input(sid, { speech: 'yes' });
+    const tokens = restaurant.asked.map(({ headers }) => headers['i-twilio-idempotency-token']);
+    expect(new Set(tokens).size).toBe(3);
+  });
+
   it('takes what the guest says to the action, with how sure the recogniser is, and goes on with its answer', async () => {
     says('/voice', ASKS);
     says('/order', '<Say>Two large\n pepperoni.</Say><Hangup/><Say>never</Say>');
@@ -222,11 +232,13 @@ describe('a restaurant’s server that fails', () => {
   it('warns of verbs and attributes that do not exist or do not belong there, and plays the rest', async () => {
     says(
       '/voice',
-      '<say>no</say><Message>no</Message><Gather input="voice"><Hangup/><Say loud="yes">Hello.</Say></Gather>',
+      '<say>no</say><Message>no</Message><Gather input="voice" timeout="soon"><Hangup/><Say loud="yes">Hello.</Say></Gather>',
     );
     const call = await dial();
     expect(heard(call)).toEqual(['Hello.']);
-    expect(heard(call, 'twilio').filter((text) => text.startsWith('12200'))).toHaveLength(5);
+    expect(heard(call, 'twilio').filter((text) => text.startsWith('12200'))).toHaveLength(6);
+    await phone.input(call.sid, { silence: true });
+    expect(heard(call, 'twilio').at(-1)).toBe('Nothing was heard within 5 s.');
   });
 
   it('may not send its callers round in circles', async () => {

@@ -273,7 +273,10 @@ describe('a server that fails', () => {
     await text('a coke');
     expect(inbox()).toEqual(['Hello']);
     expect(tokens()).toEqual([tokens()[0], tokens()[0], tokens()[0]]);
-    expect(first().url).toBe(`${restaurant.url}/sms`);
+    const { url, headers, form } = first();
+    expect(url).toBe(`${restaurant.url}/sms`);
+    const signature = String(headers['x-twilio-signature']);
+    expect(validateRequest(fact('auth_token'), signature, url, Object.fromEntries(form))).toBe(true);
     failing(0);
     await text('another');
     expect(tokens()[3]).not.toBe(tokens()[0]);

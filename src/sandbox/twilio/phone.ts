@@ -6,7 +6,10 @@ import { CallPlayer } from './call-player';
 import type { TwilioSimulator } from './index';
 import { addMessage, MOST_CHARACTERS } from './messages';
 import { PhoneProblem } from './phone-problem';
+import { playWidget, type StudioRequest, type StudioResult } from './studio';
 import { receiveText } from './text-in';
+import type { Wire } from './webhook';
+import { toIdempotencyToken } from './webhook-request';
 import type { Message } from './world';
 
 type Parts = { twilio: TwilioSimulator; http: HttpClient; now: () => Date };
@@ -17,7 +20,13 @@ const MOST_MEDIA = 10;
 
 /** The phones of all guests: they text and call the account's numbers, and Twilio calls the restaurant's server as it does. */
 export class Phone {
-  constructor(private readonly parts: Parts) {}
+  private readonly wire: Wire;
+
+  constructor(private readonly parts: Parts) {
+    const { twilio, http, now } = parts;
+    const makeToken = () => toIdempotencyToken(twilio.world().makeSid('', now().getTime()));
+    this.wire = { http, now, makeToken };
+  }
 
   /** Sends a text and waits until the restaurant's server has answered it. */
   async text({ from, to, body, media = [] }: OutgoingText): Promise<Message> {
@@ -44,7 +53,7 @@ export class Phone {
       statusCallback: null,
     };
     const message = addMessage(world, draft, this.parts.now().getTime());
-    await receiveText({ wire: this.parts, world, message }, own);
+    await receiveText({ wire: this.wire, world, message }, own);
     return message;
   }
 
@@ -65,7 +74,7 @@ export class Phone {
       statusCallback: own.statusCallback,
     };
     world.calls.push(call);
-    const player = new CallPlayer(this.parts, own);
+    const player = new CallPlayer(this.wire, own);
     if (own.voiceUrl === '') {
       player.say(call, 'twilio', `${to} has no VoiceUrl: nobody answers.`);
       player.end(call, 'no-answer');
@@ -96,6 +105,11 @@ export class Phone {
     return call;
   }
 
+  /** Plays Studio's widget, which stands in a flow that a guest is led through. */
+  studio(request: StudioRequest): Promise<StudioResult> {
+    return playWidget(this.wire, request);
+  }
+
   find(sid: string): Call {
     const call = this.parts.twilio.world().calls.find((one) => one.sid === sid);
     if (!call) throw new PhoneProblem(404, `There is no call ${sid}. Call first.`);
@@ -103,7 +117,7 @@ export class Phone {
   }
 
   private player({ to }: Call): CallPlayer {
-    return new CallPlayer(this.parts, this.own(to));
+    return new CallPlayer(this.wire, this.own(to));
   }
 
   private own(to: string): TwilioNumber {

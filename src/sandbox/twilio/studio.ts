@@ -3,8 +3,6 @@ import { parseJsonObject } from '../json-body';
 import { ACCOUNT } from './account';
 import { type Parameters, sign, withBodyHash } from './signature';
 import { requestWithCredentials, type Wire } from './webhook';
-import { toIdempotencyToken } from './webhook-request';
-import { hex } from './world';
 
 /** Studio's Make HTTP Request widget as somebody set it up: a GET, or by POST a form of `parameters` or the JSON `body`. */
 export type StudioRequest = {
@@ -30,7 +28,7 @@ const MOST_BYTES = 64 * 1024;
 
 /** Sends the widget's request and says what becomes of the flow. */
 export async function playWidget(wire: Wire, request: StudioRequest): Promise<StudioResult> {
-  const sent = { ...toHttp(request, wire.now()), timeoutMs: TIMEOUT_MS };
+  const sent = { ...toHttp(request, wire.makeToken()), timeoutMs: TIMEOUT_MS };
   const answer = await requestWithCredentials(wire, sent);
   if (answer instanceof NoResponse)
     return {
@@ -51,7 +49,7 @@ export async function playWidget(wire: Wire, request: StudioRequest): Promise<St
 }
 
 /** Signed as all requests of Twilio are: a JSON body by its hash in the address. */
-function toHttp(request: StudioRequest, now: Date) {
+function toHttp(request: StudioRequest, token: string) {
   const { method, content_type, parameters } = request;
   const isForm = method === 'POST' && content_type === 'application/x-www-form-urlencoded';
   const isJson = method === 'POST' && !isForm;
@@ -65,7 +63,7 @@ function toHttp(request: StudioRequest, now: Date) {
       accept: '*/*',
       ...(method === 'POST' ? { 'content-type': content_type } : {}),
       'x-twilio-signature': sign(url, isForm ? parameters : {}, ACCOUNT.authToken),
-      'i-twilio-idempotency-token': toIdempotencyToken(hex(`${now.getTime()} ${url}`)),
+      'i-twilio-idempotency-token': token,
     },
   };
 }

@@ -1,11 +1,10 @@
 import { type HttpClient, type HttpRequest, type HttpResponse, NoResponse } from '../../http';
 import { type Failing, readOverrides } from './overrides';
 import type { Parameters } from './signature';
-import { type Address, toIdempotencyToken, toWebhookRequest } from './webhook-request';
-import { hex } from './world';
+import { type Address, toWebhookRequest } from './webhook-request';
 
-/** How Twilio reaches the restaurant's server. */
-export type Wire = { http: HttpClient; now: () => Date };
+/** How Twilio reaches the restaurant's server; every request it means to make has a token of its own. */
+export type Wire = { http: HttpClient; now: () => Date; makeToken: () => string };
 
 /** A call to a webhook, with its answer or with Twilio's code for what went wrong. `url` is where it ended after redirects. */
 export type WebhookCall = Address & { attempts: number } & (
@@ -27,7 +26,7 @@ export async function callWebhook(
     return { ...address, attempts: 0, failure: { code: 11100, text: `${address.url} is no address.` } };
   const { readMs, totalMs, retries, policy } = readOverrides(address.url);
   const started = wire.now().getTime();
-  const token = toIdempotencyToken(hex(`${started} ${address.url} ${Object.values(parameters).join()}`));
+  const token = wire.makeToken();
   for (let attempts = 1; ; attempts += 1) {
     const left = totalMs - (wire.now().getTime() - started);
     const tried = await follow(wire, {
