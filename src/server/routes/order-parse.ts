@@ -56,7 +56,7 @@ const schema = {
         unsure: Type.Array(UnsureAnswer, { description: 'What must be asked before the order is sent.' }),
         service_type: Type.Union([Type.Enum([...SERVICE_TYPES], { type: 'string' }), Type.Null()]),
         requested_at: orNull('The wanted time as said.'),
-        allergy_note: orNull('Words about an allergy; they are in `leftover` too.'),
+        allergy_note: orNull('Words about an allergy, which are nobody’s option.'),
         leftover: Type.Array(Type.String(), { description: 'Words that no line carries.' }),
       }),
     },
