@@ -18,6 +18,7 @@ export const NOTES = [
   'changed',
   'deadline_waits',
   'lease_renewed',
+  'message_status',
   'not_confirmed',
   'rescheduled',
   'seen_late',
@@ -63,6 +64,7 @@ const TICKET: Record<DeliveryEvent | Note, Words> = {
   asked_again: () => null,
   deadline_waits: () => null,
   lease_renewed: () => null,
+  message_status: () => null,
   status: () => null,
 };
 /** What happened to a mail: only its end is of interest. */
