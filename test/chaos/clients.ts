@@ -61,7 +61,8 @@ export class Clients {
 
 /** The sample order for now, under a reference and from a phone of its own: the same guest would be asked whether it is the same order. */
 export function toOrder(external_ref: string, { location_id }: Shop) {
-  const digits = BigInt(`0x${createHash('sha256').update(external_ref).digest('hex')}`) % 100_000_000n;
-  const customer = { ...sampleOrder.customer, phone: `+49151${String(digits).padStart(8, '0')}` };
+  const digits = BigInt(`0x${createHash('sha256').update(external_ref).digest('hex')}`) % 8_000_000n;
+  // Toast takes ten digits and no others.
+  const customer = { ...sampleOrder.customer, phone: `+1617${2_000_000n + digits}` };
   return { ...sampleOrder, customer, external_ref, location_id, timing: {} };
 }
