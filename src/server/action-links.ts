@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { isSameText } from '../same-text';
 import type { DeliveryRecord } from '../store/delivery-records';
 
 /** A link to one page opens no other. */
@@ -45,9 +46,7 @@ export class ActionLinks {
   private nameIn(token: string, page: Page): string | undefined {
     const at = token.lastIndexOf('.');
     const name = token.slice(0, at);
-    const given = Buffer.from(token.slice(at + 1));
-    const right = Buffer.from(this.sign(name, page));
-    return given.length === right.length && timingSafeEqual(given, right) ? name : undefined;
+    return isSameText(token.slice(at + 1), this.sign(name, page)) ? name : undefined;
   }
 
   private sign(name: string, page: Page): string {

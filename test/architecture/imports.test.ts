@@ -3,18 +3,19 @@ import { dirname, join, relative, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
 
-/** What each room may import from the others: the arrows of docs/architecture.md. `http` is the one file src/http.ts. */
+/** What each room may import from the others: the arrows of docs/architecture.md. `http`, `failpoint` and `same-text` are one file each. */
 const MAY_IMPORT: Record<string, string[]> = {
   http: [],
+  'same-text': [],
   order: [],
   menu: ['order', 'http'],
-  pos: ['order', 'menu', 'http'],
+  pos: ['order', 'menu', 'http', 'same-text'],
   // What is said at call time: questions, refusals, totals.
   quote: ['order', 'menu', 'pos'],
   failpoint: [],
   store: ['order', 'menu', 'failpoint'],
   // The store itself comes as an argument, here as in delivery: only its contract is imported.
-  intake: ['order', 'menu', 'http', 'store'],
+  intake: ['order', 'menu', 'http', 'same-text', 'store'],
   delivery: ['order', 'menu', 'http', 'pos', 'quote', 'store', 'failpoint'],
   sandbox: ['order', 'http'],
   web: ['order', 'store', 'delivery'],
@@ -22,6 +23,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'order',
     'menu',
     'http',
+    'same-text',
     'pos',
     'quote',
     'store',
@@ -61,6 +63,7 @@ const PURE_NODE: Record<string, string[]> = {
   http: [],
   order: ['node:crypto'],
   menu: ['node:crypto'],
+  'same-text': ['node:crypto'],
   pos: ['node:crypto'],
   sandbox: ['node:crypto'],
 };

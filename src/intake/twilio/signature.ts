@@ -1,4 +1,5 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
+import { isSameText } from '../../same-text';
 
 /** A call as it arrived: the address under which Twilio called it, and the very bytes. */
 export type SignedCall = {
@@ -18,14 +19,14 @@ export function isSignedByTwilio(call: SignedCall, tokens: readonly string[]): b
   const params = signedParams(call);
   if (!signature || params === null) return false;
   const texts = withAndWithoutPort(url).map((one) => one + params);
-  return tokens.some((token) => texts.some((text) => isSame(signature, sign(token, text))));
+  return tokens.some((token) => texts.some((text) => isSameText(signature, sign(token, text))));
 }
 
 /** A form is signed field by field. Any other body is signed by its hash in the address, and by nothing where that is missing. */
 function signedParams({ url, contentType, body }: SignedCall): string | null {
   const query = new URLSearchParams(url.split('?')[1] ?? '');
   const hash = query.get('bodySHA256');
-  if (hash !== null) return isSame(hash, createHash('sha256').update(body).digest('hex')) ? '' : null;
+  if (hash !== null) return isSameText(hash, createHash('sha256').update(body).digest('hex')) ? '' : null;
   if (body === '') return '';
   if (!/^application\/x-www-form-urlencoded\b/i.test(contentType)) return null;
   const fields = new URLSearchParams(body);
@@ -45,9 +46,4 @@ function withAndWithoutPort(url: string): string[] {
 
 function sign(token: string, text: string): string {
   return createHmac('sha1', token).update(text, 'utf8').digest('base64');
-}
-
-function isSame(given: string, right: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(right)];
-  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -1,6 +1,6 @@
+import { isSameText } from '../../same-text';
 import { asList, asObject, asText, type Json, parseJson } from '../json';
 import { lookUp } from '../look-up';
-import { isSameText } from '../same-text';
 import type { SeenStatus, WebhookCall, WebhookEvent, WebhookReading, WebhookSecrets } from '../webhook';
 import type { CloverCredential } from './api';
 import { timeOf } from './seen';

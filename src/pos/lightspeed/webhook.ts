@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { isTicketReference } from '../../order/reference';
+import { isSameText } from '../../same-text';
 import { toInstant } from '../instant';
 import { asObject, asText, type Json, parseJson } from '../json';
 import { lookUp } from '../look-up';
 import { maskGuest } from '../mask';
-import { isSameText } from '../same-text';
 import type { WebhookCall, WebhookEvent, WebhookReading, WebhookSecrets } from '../webhook';
 import type { LightspeedKey } from './api';
 import { LOOK, ORDER_STATUSES } from './statuses';

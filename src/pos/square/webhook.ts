@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { isSameText } from '../../same-text';
 import { asList, asObject, asText, type Json, parseJson } from '../json';
 import { lookUp } from '../look-up';
-import { isSameText } from '../same-text';
 import type { SeenStatus, WebhookCall, WebhookEvent, WebhookReading, WebhookSecrets } from '../webhook';
 import type { SquareCredential } from './api';
 import { FULFILLMENT_STATES } from './seen';

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
+import { isSameText } from '../../same-text';
 import { toInstant } from '../instant';
 import { asObject, asText, type Json, parseJson } from '../json';
 import { lookUp } from '../look-up';
-import { isSameText } from '../same-text';
 import type { WebhookCall, WebhookEvent, WebhookReading, WebhookSecrets } from '../webhook';
 import type { ToastCredential } from './api';
 import { referenceIn } from './placed';
