@@ -1,5 +1,9 @@
 import { Type } from 'typebox';
 
+/** The shop that is meant, in a body: no-code tools send null for what is empty. */
+export const shopInBody = Type.Optional(
+  Type.Union([Type.String({ maxLength: 64 }), Type.Null()], { description: 'Only where there are several.' }),
+);
 /** Which shop's menu is meant. */
 export const menuQuery = Type.Object(
   {

@@ -6,7 +6,7 @@ import type { Services } from './services';
 
 type Parts = Pick<Services, 'store' | 'now' | 'newId'>;
 
-/** A key with which a part of this program calls the API as any other caller does; the same at every start. It can be deleted like all others. */
+/** A key with which a part of this program calls the API, with no more rights than a caller from outside; the same at every start. It can be deleted like all others. */
 export async function keepOwnKey(
   { store, now, newId }: Parts,
   {

@@ -27,7 +27,7 @@ export type Receptionist = { start(): Promise<void>; stop(): Promise<void> };
 const EVERY_MS = 1_500;
 const KEY_NAME = 'RECEPTIONIST_DB';
 
-/** A reader of the receptionist's database that hands its orders in as any other caller does. */
+/** A reader of the receptionist's database that hands its orders in through the API's own routes. */
 export function openReceptionist(parts: Parts): Receptionist {
   const { app, store, now, secret, log, everyMs = EVERY_MS } = parts;
   const file = resolve(parts.file);

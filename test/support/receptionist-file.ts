@@ -7,6 +7,7 @@ const WRITER = join(__dirname, 'receptionist_db.py');
 
 /** Whether Python can play the receptionist here; says so where it cannot, so that nobody takes a skipped test for a pass. */
 export const hasPython = spawnSync('python3', ['--version']).status === 0;
+/** Skipped only where there is no Python, which is said aloud; the project's own checks install it and run them all. */
 export const describeWithPython = hasPython ? describe : describe.skip;
 if (!hasPython) console.log('not run: python3 missing');
 

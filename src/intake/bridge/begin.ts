@@ -1,5 +1,6 @@
 import type { ReceptionistCall, ReceptionistReader } from '../../store/receptionist/records';
 import type { ReceptionistLedger, SeenCall } from '../../store/receptionist-ledger';
+import { addRows } from '../receptionist/new-rows';
 import { momentOf } from '../receptionist/row-values';
 import { QUIET_MS } from '../receptionist/standing';
 import { latestOf } from '../receptionist/to-order';
@@ -18,9 +19,7 @@ export async function beginWith(
   let cursor = Number.MIN_SAFE_INTEGER;
   for (let isMore = true; isMore; ) {
     const rows = reader.rowsAfter(cursor, PAGE);
-    for (const { key, row_id } of rows) {
-      calls.set(key, { key, first_row: calls.get(key)?.first_row ?? row_id, seen_row: row_id });
-    }
+    addRows(calls, rows);
     cursor = rows.at(-1)?.row_id ?? cursor;
     isMore = rows.length === PAGE;
   }

@@ -1,6 +1,6 @@
 import { FileBusy, type ReceptionistReader, UnreadableFile } from '../../store/receptionist/records';
 import type { LedgerCall } from '../../store/receptionist-ledger';
-import { type Log, noteNewRows } from '../receptionist/new-rows';
+import { isOtherFile, type Log, noteNewRows } from '../receptionist/new-rows';
 import { beginWith, isSince } from './begin';
 import { type CallFate, type CallParts, takeCall } from './take-call';
 
@@ -36,7 +36,7 @@ export class CallReader {
   private async note(reader: ReceptionistReader): Promise<void> {
     const { file, outbox, now, log, shop } = this.parts;
     const place = await outbox.receptionistPlace(file);
-    const isOther = place !== undefined && place.cursor !== 0 && reader.markOf(place.cursor) !== place.mark;
+    const isOther = place !== undefined && isOtherFile(reader, place);
     if (place && !isOther) return noteNewRows(reader, { file, ledger: outbox, now, log });
     const begins_at = outbox.beginsAt(file, this.parts.begins_at);
     const since = { begins_at, now: now(), timezone: shop.timezone, untimed: isOther };

@@ -5,7 +5,7 @@ import type { Shop } from '../../order/shop';
 import type { BridgeOrder, BridgeOutbox } from '../../store/bridge/records';
 import type { ReceptionistCall } from '../../store/receptionist/records';
 import type { ReadText } from '../receptionist/reading';
-import { isSettled } from '../receptionist/standing';
+import { isCancelled, isSettled } from '../receptionist/standing';
 import { latestOf } from '../receptionist/to-order';
 import { type BridgedOrder, orderOfCall } from './call-order';
 import { changeLines } from './changes';
@@ -39,7 +39,7 @@ export async function takeCall(call: ReceptionistCall, seen_at: number, parts: C
 }
 
 function statusOf(call: ReceptionistCall, { questions }: BridgedOrder): BridgeStatus {
-  if (latestOf(call).status?.toLowerCase().startsWith('cancel')) return 'cancelled';
+  if (isCancelled(latestOf(call))) return 'cancelled';
   return questions.length > 0 ? 'held' : 'received';
 }
 

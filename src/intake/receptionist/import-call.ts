@@ -2,7 +2,7 @@ import type { ReceptionistCall } from '../../store/receptionist/records';
 import { findOrder, takeOrder } from './api';
 import { compose } from './compose';
 import { routeCall } from './route';
-import { ageOf, isSettled, STALE_MS } from './standing';
+import { ageOf, isCancelled, isSettled, STALE_MS } from './standing';
 import type { Parts } from './take-call';
 import { latestOf, referenceOf } from './to-order';
 
@@ -25,7 +25,7 @@ export async function importCall(
 ): Promise<Imported> {
   const came = (fate: Fate, why: string | null = null): Imported => ({ key: call.key, fate, why });
   const row = latestOf(call);
-  if (row.status?.toLowerCase().startsWith('cancel')) return came('cancelled');
+  if (isCancelled(row)) return came('cancelled');
   if (!isSettled(call, { now, since: now })) return came('talking');
   const { shop, why } = routeCall(call, shops);
   if (!shop) return came('unread', why);

@@ -32,13 +32,18 @@ export async function noteNewRows(reader: ReceptionistReader, parts: Parts): Pro
   );
 }
 
+/** Whether another file has taken the place of the one that was read so far. */
+export function isOtherFile(reader: ReceptionistReader, { cursor, mark }: FilePlace): boolean {
+  return cursor !== 0 && reader.markOf(cursor) !== mark;
+}
+
 /** Where reading stands; the beginning, where another file has taken the place of the one that was read. */
 async function placeIn(
   reader: ReceptionistReader,
   { file, ledger, now, log }: Parts,
 ): Promise<FilePlace | undefined> {
   const place = await ledger.receptionistPlace(file);
-  if (!place || place.cursor === 0 || reader.markOf(place.cursor) === place.mark) return place;
+  if (!place || !isOtherFile(reader, place)) return place;
   log('warn', `${file} is another file than before: it is read from its beginning.`);
   const start = { cursor: 0, mark: null };
   await ledger.forgetReceptionistFile(file);
@@ -46,12 +51,17 @@ async function placeIn(
   return start;
 }
 
-function callsOf(rows: { row_id: number; key: string }[]): SeenCall[] {
-  const calls = new Map<string, SeenCall>();
+/** Adds rows, which come in their order, to the calls that they belong to. */
+export function addRows(calls: Map<string, SeenCall>, rows: { row_id: number; key: string }[]): void {
   for (const { row_id, key } of rows) {
     const first_row = calls.get(key)?.first_row ?? row_id;
     calls.set(key, { key, first_row, seen_row: row_id });
   }
+}
+
+function callsOf(rows: { row_id: number; key: string }[]): SeenCall[] {
+  const calls = new Map<string, SeenCall>();
+  addRows(calls, rows);
   return [...calls.values()];
 }
 

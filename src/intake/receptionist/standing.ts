@@ -1,4 +1,4 @@
-import type { ReceptionistCall } from '../../store/receptionist/records';
+import type { ReceptionistCall, ReceptionistRow } from '../../store/receptionist/records';
 import { momentOf } from './row-values';
 import { latestOf } from './to-order';
 
@@ -29,6 +29,11 @@ export function ageOf(call: ReceptionistCall, now: number): number {
   const at = momentOf(created_at, 'utc', 'UTC');
   const doubt = created_in === 'local' ? WIDEST_ZONE_MS : 0;
   return at === null ? 0 : Math.max(0, now - Date.parse(at) - doubt);
+}
+
+/** Whether the receptionist was told in the end that nothing is wanted. */
+export function isCancelled({ status }: Pick<ReceptionistRow, 'status'>): boolean {
+  return status?.toLowerCase().startsWith('cancel') ?? false;
 }
 
 /** SQLite's own time of a row. Another clock, or a wall clock of who knows where, proves nothing. */

@@ -6,7 +6,7 @@ import { changesSince } from './changes';
 import { compose } from './compose';
 import type { ReadText } from './reading';
 import { routeCall } from './route';
-import { ageOf, HISTORY_MS, isSettled, STALE_MS } from './standing';
+import { ageOf, HISTORY_MS, isCancelled, isSettled, STALE_MS } from './standing';
 import { latestOf, type OrderInput } from './to-order';
 
 export type Parts = { ask: Ask; read: ReadText; shops: Shop[]; now: number };
@@ -34,7 +34,7 @@ export async function takeCall(
   if (!shop) return { outcome: 'stuck', why };
   const { order, questions } = await compose(call, { shop, read: parts.read });
   if (known.order_id !== null) return change(known.order_id, order, { call, known, shop, parts });
-  if (latestOf(call).status?.toLowerCase().startsWith('cancel')) return done(null, 'it was cancelled');
+  if (isCancelled(latestOf(call))) return done(null, 'it was cancelled');
   const age = ageOf(call, now);
   if (age > HISTORY_MS) return done(null, 'it is older than a day');
   const late =

@@ -3,6 +3,7 @@ import { matchItem } from '../../menu/match';
 import { accessOf } from '../access';
 import { answers, ref } from '../documentation';
 import { menuOf } from '../menu-of';
+import { shopInBody } from '../menu-schema';
 import type { App, Services } from '../services';
 
 const schema = {
@@ -11,11 +12,7 @@ const schema = {
   body: Type.Object(
     {
       phrases: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { minItems: 1, maxItems: 100 }),
-      location_id: Type.Optional(
-        Type.Union([Type.String({ maxLength: 64 }), Type.Null()], {
-          description: 'Only where there are several.',
-        }),
-      ),
+      location_id: shopInBody,
     },
     { additionalProperties: false },
   ),

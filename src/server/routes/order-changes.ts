@@ -3,6 +3,7 @@ import { keepGoing } from '../../delivery/change';
 import { changeRow } from '../../delivery/notice-rows';
 import { reschedule } from '../../delivery/plan';
 import { changeText } from '../../order/change-text';
+import { CHANGEABLE } from '../../order/changeable';
 import { hasArrived, isTicket } from '../../order/delivery';
 import { orderInputSchema } from '../../order/input-schema';
 import { parseOrder } from '../../order/parse';
@@ -22,16 +23,6 @@ import { OrderParams } from './orders';
 
 const OUTCOMES = ['changed_before_sending', 'change_ticket_sent', 'call_the_shop'] as const;
 type ChangeOutcome = (typeof OUTCOMES)[number];
-const FIELDS = [
-  'items',
-  'notes',
-  'allergy_note',
-  'service',
-  'timing',
-  'customer',
-  'delivery',
-  'quoted_total',
-] as const;
 
 const inputs = (published(orderInputSchema()) as { properties: Record<string, object> }).properties;
 const schema = {
@@ -41,7 +32,7 @@ const schema = {
   body: Type.Unsafe<unknown>({
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(FIELDS.map((name) => [name, inputs[name]])),
+    properties: Object.fromEntries(CHANGEABLE.map((name) => [name, inputs[name]])),
   }),
   response: answers(
     {
@@ -93,9 +84,9 @@ function changed(body: unknown, current: OrderRecord, shop: Parameters<typeof pa
     throw new ApiProblem('not-now', `The order is ${current.status}; it can no longer be changed.`);
   }
   const given = Object.entries((body ?? {}) as Record<string, unknown>);
-  const unknown = given.filter(([name]) => !(FIELDS as readonly string[]).includes(name));
+  const unknown = given.filter(([name]) => !(CHANGEABLE as readonly string[]).includes(name));
   if (unknown.length > 0 || given.length === 0) {
-    const message = `is not something that can be changed; write one or more of ${FIELDS.join(', ')}.`;
+    const message = `is not something that can be changed; write one or more of ${CHANGEABLE.join(', ')}.`;
     throw refusedFields(
       (unknown.length > 0 ? unknown : [['']]).map(([name]) => ({ path: String(name), message })),
     );

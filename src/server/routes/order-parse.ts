@@ -4,6 +4,7 @@ import { ACTIONS, PORTIONS, SERVICE_TYPES } from '../../order/schema';
 import { accessOf } from '../access';
 import { answers, ref } from '../documentation';
 import { menuOf } from '../menu-of';
+import { shopInBody } from '../menu-schema';
 import type { App, Services } from '../services';
 
 const orNull = (description?: string) => Type.Union([Type.String(), Type.Null()], { description });
@@ -41,11 +42,7 @@ const schema = {
   body: Type.Object(
     {
       text: Type.String({ minLength: 1, maxLength: 10_000 }),
-      location_id: Type.Optional(
-        Type.Union([Type.String({ maxLength: 64 }), Type.Null()], {
-          description: 'Only where there are several.',
-        }),
-      ),
+      location_id: shopInBody,
     },
     { additionalProperties: false },
   ),
