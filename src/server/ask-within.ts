@@ -1,4 +1,4 @@
-import type { Ask } from '../intake/receptionist/api';
+import type { Ask } from '../intake/order-api';
 import type { App } from './services';
 
 /** The routes themselves, without a socket. */

@@ -1,4 +1,4 @@
-import type { Ask } from '../intake/receptionist/api';
+import type { Ask } from '../intake/order-api';
 import type { Command, CommandName } from '../intake/twilio/command';
 import { dishCalled } from '../intake/twilio/dish';
 import type { MenuIndex } from '../menu/menu-index';

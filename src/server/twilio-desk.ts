@@ -1,7 +1,6 @@
 import { GUEST, smsRow } from '../delivery/sms/rows';
-import type { Ask } from '../intake/receptionist/api';
+import { type Ask, findOrder, kindOf, type OrderInput } from '../intake/order-api';
 import type { Desk, Placed, Quote } from '../intake/twilio/desk';
-import type { OrderInput } from '../intake/twilio/order-input';
 import { pauseOf, pauseSentence } from '../order/pause';
 import type { Shop } from '../order/shop';
 import type { Scope } from '../store/records';
@@ -12,7 +11,7 @@ type Parts = Pick<Services, 'store' | 'menus' | 'now' | 'newId' | 'config'> & {
   shop: Shop;
   ask: Ask;
 };
-type Answer = { id: string; number: string; status: string; detail?: string; type?: string };
+type Answer = { id: string; number: string; status: string; detail?: string };
 
 /** What a conversation needs, through the API itself: an order that comes by telephone is taken like any other. */
 export async function openDesk(parts: Parts): Promise<Desk> {
@@ -40,9 +39,9 @@ async function quote(order: OrderInput, ask: Ask): Promise<Quote> {
 
 async function place(order: OrderInput, ask: Ask): Promise<Placed> {
   const { status: code, body } = await ask('POST', '/v1/orders', order);
-  const { id, number, status: stands, detail = '', type = '' } = body as Answer;
+  const { id, number, status: stands, detail = '' } = body as Answer;
   if (code === 200 || code === 201) return { id, number, held: stands === 'held' };
-  if (code === 409 && type.endsWith('reference-used')) return findPlaced(order, ask);
+  if (code === 409 && kindOf(body) === 'reference-used') return findPlaced(order, ask);
   if (code === 409) return { refused: detail };
   throw new Error(`The Order API answered ${code} to an order by telephone: ${detail}`);
 }
@@ -58,8 +57,7 @@ async function confirm(order_id: string, { source }: OrderInput, parts: Parts): 
 
 /** It is in already, in other words: the guest said yes twice. */
 async function findPlaced({ external_ref }: OrderInput, ask: Ask): Promise<Placed> {
-  const { body } = await ask('GET', `/v1/orders?${new URLSearchParams({ external_ref, limit: '1' })}`);
-  const [found] = (body as { data: Answer[] }).data;
+  const found = await findOrder(ask, external_ref);
   if (!found) throw new Error('An order with a reference in use cannot be found.');
   return { id: found.id, number: found.number, held: found.status === 'held' };
 }

@@ -3,10 +3,10 @@ import { InputProblems } from '../../order/problems';
 import type { Order } from '../../order/schema';
 import type { Shop } from '../../order/shop';
 import type { ReceptionistCall } from '../../store/receptionist/records';
+import type { OrderInput } from '../order-api';
 import { compose } from '../receptionist/compose';
 import type { ReadText } from '../receptionist/reading';
 import { fitText } from '../receptionist/row-values';
-import type { OrderInput } from '../receptionist/to-order';
 
 const LONGEST_NOTE = 2_000;
 

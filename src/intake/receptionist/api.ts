@@ -1,24 +1,12 @@
 import type { Shop } from '../../order/shop';
+import { ApiFailure, type Ask, kindOf, must, type OrderInput, refusalOf } from '../order-api';
 import { type Reading, type ReadText, unread } from './reading';
-import type { OrderInput } from './to-order';
-
-/** One request to the Order API, whichever way it goes: within the process or over the network. */
-export type Ask = (
-  method: 'GET' | 'POST' | 'PATCH',
-  path: string,
-  body?: object,
-) => Promise<{ status: number; body: unknown }>;
 
 /** What became of an order that was handed in. `why` says in a sentence what stands in the way. */
 export type Taken =
   | { outcome: 'taken' | 'taken before'; id: string }
   | { outcome: 'other order'; why: string }
   | { outcome: 'refused' | 'not now'; why: string };
-
-/** The API did not do what it should; the same will work later. */
-export class ApiFailure extends Error {
-  override readonly name = 'ApiFailure';
-}
 
 type Extra = { hold?: string | null; history?: boolean };
 
@@ -35,12 +23,6 @@ export async function takeOrder(ask: Ask, order: OrderInput, { hold, history }: 
   const why = refusalOf(body);
   if (status !== 409) return { outcome: 'refused', why: mustBeRefusal(status, why) };
   return { outcome: kindOf(body) === 'reference-used' ? 'other order' : 'not now', why };
-}
-
-/** The order with this reference, where there is one. */
-export async function findOrder(ask: Ask, external_ref: string): Promise<{ id: string } | undefined> {
-  const query = new URLSearchParams({ external_ref, limit: '1' });
-  return must<{ data: { id: string }[] }>(await ask('GET', `/v1/orders?${query}`)).data[0];
 }
 
 /** Changes an order; null, or why it cannot be changed any more. */
@@ -62,21 +44,8 @@ export function readThrough(ask: Ask): ReadText {
   };
 }
 
-/** The answer; throws `ApiFailure` where there is none. */
-export function must<T>({ status, body }: { status: number; body: unknown }): T {
-  if (status < 300) return body as T;
-  throw new ApiFailure(`The Order API answered ${status}: ${refusalOf(body)}`);
-}
-
 /** What is refused stays refused; all else is tried again. */
 function mustBeRefusal(status: number, why: string): string {
   if ([400, 404, 409, 413, 422].includes(status)) return why;
   throw new ApiFailure(`The Order API answered ${status}: ${why}`);
 }
-
-const kindOf = (body: unknown) =>
-  String((body as { type?: unknown }).type ?? '')
-    .split(':')
-    .at(-1);
-const refusalOf = (body: unknown) =>
-  String((body as { detail?: unknown } | null)?.detail ?? 'no reason given');

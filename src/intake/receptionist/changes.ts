@@ -1,5 +1,5 @@
 import { CHANGEABLE } from '../../order/changeable';
-import type { OrderInput } from './to-order';
+import type { OrderInput } from '../order-api';
 
 /** What a later row of a call says otherwise than the one that was sent; null where it says the same. */
 export function changesSince(before: OrderInput | null, after: OrderInput): Record<string, unknown> | null {

@@ -1,6 +1,7 @@
 import { FileBusy, type ReceptionistReader, UnreadableFile } from '../../store/receptionist/records';
 import type { LedgerCall, ReceptionistLedger } from '../../store/receptionist-ledger';
-import { type Ask, fetchShops } from './api';
+import type { Ask } from '../order-api';
+import { fetchShops } from './api';
 import { type Log, noteNewRows } from './new-rows';
 import type { ReadText } from './reading';
 import { type CallOutcome, type Parts, takeCall } from './take-call';

@@ -1,5 +1,6 @@
 import type { ReceptionistCall } from '../../store/receptionist/records';
-import { findOrder, takeOrder } from './api';
+import { findOrder } from '../order-api';
+import { takeOrder } from './api';
 import { compose } from './compose';
 import { routeCall } from './route';
 import { ageOf, isCancelled, isSettled, STALE_MS } from './standing';

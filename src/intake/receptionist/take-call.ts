@@ -1,13 +1,14 @@
 import type { Shop } from '../../order/shop';
 import type { ReceptionistCall } from '../../store/receptionist/records';
 import type { LedgerCall } from '../../store/receptionist-ledger';
-import { type Ask, changeOrder, findOrder, takeOrder } from './api';
+import { type Ask, findOrder, type OrderInput } from '../order-api';
+import { changeOrder, takeOrder } from './api';
 import { changesSince } from './changes';
 import { compose } from './compose';
 import type { ReadText } from './reading';
 import { routeCall } from './route';
 import { ageOf, HISTORY_MS, isCancelled, isSettled, STALE_MS } from './standing';
-import { latestOf, type OrderInput } from './to-order';
+import { latestOf } from './to-order';
 
 export type Parts = { ask: Ask; read: ReadText; shops: Shop[]; now: number };
 /** What came of a call: it waits for more of it, is done with, or stays where it is until somebody acts (`why`). */

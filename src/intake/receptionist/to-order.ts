@@ -2,11 +2,11 @@ import { toE164 } from '../../order/phone';
 import { readServiceType } from '../../order/readers';
 import type { Shop } from '../../order/shop';
 import type { ReceptionistCall, ReceptionistRow } from '../../store/receptionist/records';
+import type { OrderInput } from '../order-api';
 import { type Lines, linesOf, type Reading } from './reading';
 import { fitText, momentOf, quotedTotal } from './row-values';
 import type { SaidItems } from './said-items';
 
-export type OrderInput = Record<string, unknown> & { external_ref: string };
 /** A call as an order for the API. `questions`: what a person must settle before anything is cooked. */
 export type CallOrder = { order: OrderInput; questions: string[] };
 

@@ -1,6 +1,6 @@
 import type { OrderStatus } from '../../order/status';
 import type { ReceptionistLedger } from '../../store/receptionist-ledger';
-import { type Ask, must } from './api';
+import { type Ask, must } from '../order-api';
 import type { Log } from './new-rows';
 
 /** The words of the receptionist's dashboard; what has none there is not written. */

@@ -1,5 +1,6 @@
 import type { MenuIndex } from '../../menu/menu-index';
 import { holdsCardNumber } from '../../order/card-number';
+import type { OrderInput } from '../order-api';
 import { ahead, listen } from './ahead';
 import { answered, without } from './answer';
 import { choose } from './choose';
@@ -7,7 +8,6 @@ import type { Desk } from './desk';
 import { type Draft, hear, joined, NO_DRAFT, saysSomething } from './draft';
 import type { Inbound } from './inbound';
 import { isAddition, leadingMeaning, type Meaning, meaningOf, removalIn } from './keywords';
-import type { OrderInput } from './order-input';
 import { phrasesOf } from './phrases';
 import { type Asking, questionText } from './questions';
 import { lineName } from './read-back';

@@ -1,7 +1,7 @@
 import type { MenuIndex } from '../../menu/menu-index';
 import type { Choice } from '../../menu/parse';
 import type { Shop } from '../../order/shop';
-import type { OrderInput } from './order-input';
+import type { OrderInput } from '../order-api';
 
 /** What the restaurant says to an order that is still being talked about: a total, or what stands in the way. */
 export type Quote = {

@@ -1,9 +1,7 @@
 import type { ServiceType } from '../../order/schema';
+import type { OrderInput } from '../order-api';
 import type { Draft } from './draft';
 import type { Talk } from './talk';
-
-/** An order as `POST /v1/orders` takes it. */
-export type OrderInput = Record<string, unknown> & { external_ref: string };
 
 /** The conversation's order: under the same reference and with the same content whenever it is handed in. */
 export function toOrderInput(

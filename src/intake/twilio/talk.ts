@@ -1,5 +1,5 @@
+import type { OrderInput } from '../order-api';
 import { type Draft, NO_DRAFT } from './draft';
-import type { OrderInput } from './order-input';
 import type { Channel } from './phrases';
 import type { Asking } from './questions';
 

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { type Ask, fetchShops, readThrough } from '../../intake/receptionist/api';
+import type { Ask } from '../../intake/order-api';
+import { fetchShops, readThrough } from '../../intake/receptionist/api';
 import { takeCall } from '../../intake/receptionist/take-call';
 import { TOLD, type Told, toldCall } from '../../intake/receptionist/told-call';
 import { answers, ref } from '../documentation';
