@@ -16,6 +16,15 @@ export function mustChange(row: DeliveryRecord, event: DeliveryEvent, rest: Rest
   return change;
 }
 
+/** Nobody waits for this row any more. */
+export function endOf(row: DeliveryRecord, message: string): DeliveryChange | null {
+  const why = { vendor_code: null, message };
+  return toChange(row, 'rejected', {
+    reason: { kind: 'rejected', ...why },
+    ends: { outcome: 'rejected', http_status: null, ...why },
+  });
+}
+
 /** A note in the history of a row that stays as it is and goes on when it was to. */
 export function keepGoing(
   row: DeliveryRecord,

@@ -5,9 +5,10 @@ import { wallClock } from '../order/time';
 import { findVendor } from '../pos/vendors';
 import type { Claim, Decide, DeliveryRecord } from '../store/delivery-records';
 import type { Store } from '../store/store';
+import { endOf } from './change';
 import type { Destination } from './destination';
 import type { MailParts, PageLink } from './mails';
-import { afterAbsence, afterFailure, afterSent, end } from './sms/after';
+import { afterAbsence, afterFailure, afterSent } from './sms/after';
 import { type SmsFailure, smsFailure } from './sms/outcome';
 import { GUEST } from './sms/rows';
 import { SMS_TEXTS, type SmsPurpose } from './sms/texts';
@@ -53,13 +54,14 @@ export function smsDestination(parts: SmsParts): Destination {
       const { delivery } = claim;
       const { account, now, timing } = parts;
       const isRepeat = delivery.state === 'verifying';
-      if (!account) return (row) => end(row, NO_ACCOUNT);
+      if (!account) return (row) => endOf(row, NO_ACCOUNT);
       const from = account.from ?? claim.shop.twilio_numbers[0];
-      const to = await recipientOf(claim, parts);
-      if (!from) return (row) => end(row, NO_SENDER);
+      const about = await aboutOf(delivery, parts);
+      const to = recipientOf(claim, about);
+      if (!from) return (row) => endOf(row, NO_SENDER);
       if (to === null || (!isRepeat && now() - dueSince(delivery) > USEFUL_MS))
-        return (row) => end(row, TOO_LATE);
-      const sms = { to, from, body: await wordsOf(claim, parts), statusCallback: parts.statusUrl(delivery) };
+        return (row) => endOf(row, TOO_LATE);
+      const sms = { to, from, body: wordsOf(claim, about, parts), statusCallback: parts.statusUrl(delivery) };
       const sent = isRepeat ? await look(sms, delivery, account, parts) : await send(sms, account, parts);
       return decide(sent, timing);
     },
@@ -105,24 +107,29 @@ async function ask(request: () => Promise<HttpResponse>): Promise<HttpResponse |
   }
 }
 
+/** The ticket that it tells of; null where it tells of none. */
+async function aboutOf(row: DeliveryRecord, { store }: SmsParts): Promise<DeliveryRecord | null> {
+  const { delivery_id } = row.payload;
+  return delivery_id === undefined
+    ? null
+    : ((await store.delivery(scopeOf(row), String(delivery_id))) ?? null);
+}
+
 /** Whom it is for; null where that has become pointless. */
-async function recipientOf({ delivery, order, shop }: Claim, { store }: SmsParts): Promise<string | null> {
-  const { target, purpose, payload } = delivery;
+function recipientOf({ delivery, order, shop }: Claim, about: DeliveryRecord | null): string | null {
+  const { target, purpose } = delivery;
   if (target === GUEST)
     return order?.order.customer.phone ? toE164(order.order.customer.phone, shop.country) : null;
-  if (purpose === 'alert') {
-    const about = await store.delivery(scopeOf(delivery), String(payload.delivery_id));
-    // It has arrived meanwhile, or somebody knows of it.
-    if (!about || hasArrived(about) || about.alert_at === null) return null;
-  }
+  // It has arrived meanwhile, or somebody knows of it.
+  if (purpose === 'alert' && (!about || hasArrived(about) || about.alert_at === null)) return null;
   return toE164(target, shop.country);
 }
 
-async function wordsOf(
+function wordsOf(
   { delivery, order, shop }: Claim,
-  { store, pageOf, twinPageOf }: SmsParts,
-): Promise<string> {
-  const about = (await store.delivery(scopeOf(delivery), String(delivery.payload.delivery_id ?? ''))) ?? null;
+  about: DeliveryRecord | null,
+  { pageOf, twinPageOf }: SmsParts,
+): string {
   const at = new Date(dueSince(delivery)).toISOString();
   return SMS_TEXTS[delivery.purpose as SmsPurpose]({
     shop: shop.name,

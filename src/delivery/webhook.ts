@@ -3,7 +3,7 @@ import type { HttpClient } from '../http';
 import type { Claim, DeliveryChange, DeliveryRecord, NewDelivery, Next } from '../store/delivery-records';
 import type { HookChange, HookRecord } from '../store/records';
 import type { Store } from '../store/store';
-import { toChange } from './change';
+import { endOf, toChange } from './change';
 import type { Destination } from './destination';
 import { mailRow } from './notices';
 import { scopeOf } from './subject';
@@ -33,7 +33,7 @@ export function webhookDestination(parts: Parts): Destination {
       const { delivery } = claim;
       const hook = await store.hook(scopeOf(delivery), delivery.target);
       const data = hook?.active ? await parts.dataOf(claim) : undefined;
-      if (!hook || !data) return (row) => end(row, 'The hook is no longer active.');
+      if (!hook || !data) return (row) => endOf(row, 'The hook is no longer active.');
       const outcome = await call(hook, claim, data, parts);
       const learned = await store.noteHookResult(
         scopeOf(delivery),
@@ -80,7 +80,7 @@ function afterCall(
   { timing, newId }: Parts,
 ): DeliveryChange | null {
   if (outcome === 'delivered') return toChange(row, 'delivered', { reason: null, ends: ended('ok', null) });
-  if (outcome === 'gone') return end(row, GONE);
+  if (outcome === 'gone') return endOf(row, GONE);
   const wait = HOOK_SCHEDULE_MS[row.failures];
   const ms = Math.max(1, (wait ?? 0) * timing.shopClock);
   const next: Next = { backoff: { base_ms: ms, cap_ms: ms, at_least_ms: retryAfterSeconds * 1000 } };
@@ -96,14 +96,6 @@ function afterCall(
 
 const ended = (outcome: 'ok' | 'throttled' | 'unreachable', message: string | null) =>
   ({ outcome, http_status: null, vendor_code: null, message }) as const;
-
-/** Nobody waits for this message any more. */
-function end(row: DeliveryRecord, message: string): DeliveryChange | null {
-  return toChange(row, 'rejected', {
-    reason: { kind: 'rejected', vendor_code: null, message },
-    ends: { outcome: 'rejected', http_status: null, vendor_code: null, message },
-  });
-}
 
 /** The shop hears that somebody no longer hears. */
 function disabledRow(

@@ -10,6 +10,7 @@ import { type LineProblem, lineProblems } from './availability';
 import { type Line, linesOf } from './line';
 import { dishesTotal, withMenuPrices } from './price';
 import { missingOptions, type Question, questionsOf } from './question';
+import { sumOf } from './totals';
 
 export type OrderProblem = { path: string; code: (LineProblem | BrokenRule)['code'] } & {
   say: string;
@@ -70,7 +71,7 @@ function priced(
 
 /** A minimum is about what is eaten: fees do not count towards it. */
 function worthOf({ discounts }: Order, dishes: number | null): number | null {
-  return dishes === null ? null : dishes - discounts.reduce((sum, { amount }) => sum + amount, 0);
+  return dishes === null ? null : dishes - sumOf(discounts);
 }
 
 function addressQuestions(order: Order, shop: Shop, speech: Speech): Question[] {

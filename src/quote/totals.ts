@@ -15,7 +15,8 @@ export type Totals = {
   currency: string;
 };
 
-const sumOf = (amounts: { amount: number }[]) => amounts.reduce((sum, { amount }) => sum + amount, 0);
+/** What charges or discounts come to. */
+export const sumOf = (amounts: { amount: number }[]) => amounts.reduce((sum, { amount }) => sum + amount, 0);
 
 /** Our own totals from the menu's prices; what the tax comes to only the POS knows. */
 export function ourTotals(order: Order, dishes: number | null): Totals {

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { mailRow } from '../delivery/notices';
 import { readThrough } from '../intake/receptionist/api';
 import { Follower, type Trouble } from '../intake/receptionist/follower';
 import type { Log } from '../intake/receptionist/new-rows';
@@ -10,6 +9,7 @@ import { writeStatus } from '../store/receptionist/status-writer';
 import { askWithin } from './ask-within';
 import { keepOwnKey } from './own-key';
 import type { App, Services } from './services';
+import { tellShops } from './tell-shops';
 
 type Parts = Pick<Services, 'store' | 'now' | 'newId' | 'mails'> & {
   app: App;
@@ -78,23 +78,9 @@ async function makeKey({ secret, ...parts }: Parts): Promise<void> {
 }
 
 /** A mail to the shop, or to every shop where nobody knows whose call it was. The same trouble is told once. */
-async function tell({ key, row, location_id, why }: Trouble, parts: Parts): Promise<void> {
-  const { store, now, newId, mails } = parts;
-  const restaurant = await store.firstRestaurant();
-  if (!restaurant || !mails) return;
-  const scope = { restaurant_id: restaurant.id, location_ids: null };
-  const shops = (await store.shops(scope)).filter(({ id }) => location_id === null || id === location_id);
-  for (const shop of shops.filter(({ email }) => email !== null)) {
-    const mail = mailRow({
-      restaurant_id: restaurant.id,
-      id: newId('dlv'),
-      purpose: 'notice',
-      suffix: `call:${key}:${row}:${shop.id}`,
-      payload: { alert: 'call_left_out', id: key, name: key, reason: why, n: row },
-    });
-    const act = { key_id: null, at: now() };
-    await store.addDelivery(scope, { location_id: shop.id, order_id: null }, mail, act);
-  }
+function tell({ key, row, location_id, why }: Trouble, parts: Parts): Promise<void> {
+  const payload = { alert: 'call_left_out', id: key, name: key, reason: why, n: row };
+  return tellShops({ location_id, suffix: `call:${key}:${row}`, payload }, parts);
 }
 
 /** Which file stands there now; empty where there is none. */

@@ -45,11 +45,3 @@ export function afterAbsence(row: DeliveryRecord, { verifySoon }: Timing): Deliv
     next: { backoff: { base_ms: verifySoon, cap_ms: verifySoon, at_least_ms: 0 } },
   });
 }
-
-/** Not sent, and not to be. */
-export function end(row: DeliveryRecord, message: string): DeliveryChange {
-  return mustChange(row, 'rejected', {
-    reason: { kind: 'rejected', vendor_code: null, message },
-    ends: { outcome: 'rejected', http_status: null, vendor_code: null, message },
-  });
-}
