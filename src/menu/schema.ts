@@ -1,9 +1,9 @@
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { orNull } from '../order/or-null';
 import { InputProblems, type Problem } from '../order/problems';
 import { readBySchema } from '../order/read';
 import { ACTIONS } from '../order/schema';
 
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const id = Type.String({ minLength: 1, maxLength: 200 });
 const name = Type.String({ minLength: 1, maxLength: 200 });
 const aliases = Type.Array(name, { maxItems: 100 });

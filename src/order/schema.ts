@@ -1,11 +1,11 @@
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { orNull } from './or-null';
 
 /**
  * The order, once: the types, the parser, the OpenAPI document and the no-code fields come from this schema.
  * `x-read` names the reader (src/order/read.ts) for values that need more than a type; `x-also` holds the forms
  * that only input takes, `x-words` says that plain words may stand for the whole object.
  */
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const text = (maxLength: number, description?: string) =>
   orNull(Type.String({ minLength: 1, maxLength, description }));
 /** The largest amount of one field, in minor units. */

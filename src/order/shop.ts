@@ -1,10 +1,10 @@
-import { type Static, type TSchema, Type } from 'typebox';
+import { type Static, Type } from 'typebox';
+import { orNull } from './or-null';
 import { type Problem, shown } from './problems';
 import { readBySchema } from './read';
 import { SERVICE_TYPES } from './schema';
 import { isTimeZone } from './time';
 
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const count = (defaultValue: number, maximum: number, description: string, minimum = 0) =>
   Type.Integer({ minimum, maximum, default: defaultValue, description });
 const texts = (maxLength: number, description: string) =>

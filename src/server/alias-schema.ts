@@ -1,6 +1,6 @@
 import { type TSchema, Type } from 'typebox';
+import { orNull } from '../order/or-null';
 
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const id = orNull(Type.String({ maxLength: 200 }));
 const text = (description: string) => Type.String({ minLength: 1, maxLength: 200, description });
 

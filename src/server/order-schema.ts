@@ -1,10 +1,10 @@
-import { type TSchema, Type } from 'typebox';
+import { Type } from 'typebox';
 import { orderInputSchema } from '../order/input-schema';
+import { orNull } from '../order/or-null';
 import { OrderSchema } from '../order/schema';
 import { ORDER_STATUSES } from '../order/status';
 import { published, ref } from './documentation';
 
-const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const money = orNull(Type.Integer({ description: 'Minor units.' }));
 const time = Type.String({ format: 'date-time' });
 const { timing } = OrderSchema.properties;
