@@ -6,7 +6,7 @@ import { type Environment, processEnvironment } from '../../server/config';
 import { openReceptionistFile } from '../../store/receptionist/file';
 import { openDoorOf } from '../door';
 import { createProgress, type Progress } from '../progress';
-import { callsIn, whenFree } from './calls';
+import { callsIn, patiently } from './calls';
 
 type Options = {
   args: string[];
@@ -40,8 +40,8 @@ export async function importFile(options: Options): Promise<number> {
     const shared = { ask: door.call, read: readThrough(door.call), shops: await fetchShops(door.call), dry };
     const progress = (options.progress ?? createProgress)(calls.length);
     const came: Imported[] = [];
-    for (const { key, ...between } of calls) {
-      const call = await whenFree(() => reader.call(key, between));
+    for (const { key, first_row, seen_row } of calls) {
+      const call = await patiently(() => reader.call(key, { from: first_row, to: seen_row }));
       if (call) came.push(await attempt(key, () => importCall(call, { ...shared, now: now() })));
       progress.step();
     }

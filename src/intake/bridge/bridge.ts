@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { FileBusy } from '../../store/receptionist/records';
 import type { Log } from '../receptionist/new-rows';
+import { whenFree } from '../receptionist/when-free';
 import type { CallReader } from './call-reader';
 import { type Pusher, ReceiverGone } from './pusher';
 
 type Parts = { reader: CallReader; pusher: Pusher; log: Log; everyMs?: number };
 
 const EVERY_MS = 500;
-const BUSY_AGAIN_MS = 50;
 const MOST_TRIES = 200;
 
 /** Reads and sends side by side until it is told to stop: a receiver that hangs holds up no reading. Throws `ReceiverGone`. */
@@ -46,18 +46,6 @@ async function repeat(work: () => Promise<unknown>, { everyMs, signal, log }: Ro
 
 /** Reads and sends once. Resolves to what is left to another time. Throws `ReceiverGone` and `UnreadableFile`. */
 export async function drainBridge({ reader, pusher }: Parts): Promise<{ talking: number; unsent: number }> {
-  const talking = await whenFree(() => reader.look());
+  const talking = await whenFree(() => reader.look(), MOST_TRIES);
   return { talking, unsent: await pusher.drain() };
-}
-
-/** Once the receptionist is between two writes. */
-async function whenFree<T>(look: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await look();
-    } catch (error) {
-      if (!(error instanceof FileBusy) || tries === MOST_TRIES) throw error;
-      await wait(BUSY_AGAIN_MS);
-    }
-  }
 }
