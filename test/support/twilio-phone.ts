@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
-import type { OrderApi } from './order-api';
+import { OrderApi } from './order-api';
 
 export const TOKEN = '0123456789abcdef0123456789abcdef';
 export const LINE = '+16175550100';
@@ -9,6 +10,17 @@ export const twilioConfig = {
   publicBaseUrl: 'https://orders.example',
   twilio: { authTokens: [TOKEN], sender: null, from: null, apiUrl: 'https://api.twilio.example' },
 };
+
+/** What the restaurant of the line sells. */
+export const menu = JSON.parse(readFileSync('test/corpus/own/menu.json', 'utf8'));
+
+/** A shop with a menu that takes orders on its number, and a guest's phone. */
+export async function openLine(twilio_numbers = [LINE]): Promise<{ api: OrderApi; phone: TwilioPhone }> {
+  const api = await OrderApi.start({ config: twilioConfig });
+  await api.call('PATCH', '/v1/locations/loc_1', { body: { twilio_numbers, phone: '617 555 0199' } });
+  await api.call('PUT', '/v1/menu', { body: menu });
+  return { api, phone: new TwilioPhone(api) };
+}
 
 let messages = 0;
 const hex = (n: number) => n.toString(16).padStart(32, '0');

@@ -1,18 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { buildApp } from '../../src/server/app';
 import { readConfig } from '../../src/server/config';
 import { openSqliteStore } from '../../src/store/sqlite/open';
 import { OrderApi } from '../support/order-api';
-import { LINE, TwilioPhone, twilioConfig } from '../support/twilio-phone';
+import { openLine, TwilioPhone, twilioConfig } from '../support/twilio-phone';
 
-const menu = JSON.parse(readFileSync('test/corpus/own/menu.json', 'utf8'));
 let api: OrderApi;
 let phone: TwilioPhone;
 beforeEach(async () => {
-  api = await OrderApi.start({ config: twilioConfig });
-  await api.call('PATCH', '/v1/locations/loc_1', { body: { twilio_numbers: [LINE], phone: '617 555 0199' } });
-  await api.call('PUT', '/v1/menu', { body: menu });
-  phone = new TwilioPhone(api);
+  ({ api, phone } = await openLine());
 });
 afterEach(() => api.stop());
 const orders = async () => (await api.call('GET', '/v1/orders')).body.data;

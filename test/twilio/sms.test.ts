@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { OrderApi } from '../support/order-api';
-import { GUEST, TwilioPhone, twilioConfig } from '../support/twilio-phone';
+import type { OrderApi } from '../support/order-api';
+import { GUEST, menu, openLine, type TwilioPhone } from '../support/twilio-phone';
 
-const menu = JSON.parse(readFileSync('test/corpus/own/menu.json', 'utf8'));
 let api: OrderApi;
 let phone: TwilioPhone;
 
 beforeEach(async () => {
-  api = await OrderApi.start({ config: twilioConfig });
-  await api.call('PATCH', '/v1/locations/loc_1', {
-    body: { twilio_numbers: ['(617) 555-0100'], phone: '617 555 0199' },
-  });
-  await api.call('PUT', '/v1/menu', { body: menu });
-  phone = new TwilioPhone(api);
+  ({ api, phone } = await openLine(['(617) 555-0100']));
 });
 afterEach(() => api.stop());
 
