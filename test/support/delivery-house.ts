@@ -59,6 +59,7 @@ export class DeliveryHouse {
     private readonly stopSandbox: () => Promise<void>,
     readonly logged: string[],
     readonly mailbox: Mailbox,
+    readonly sandboxUrl: string,
   ) {}
 
   static async open(
@@ -120,7 +121,7 @@ export class DeliveryHouse {
       mailer.close();
       await Promise.all([rooms.close(), smtp.close()]);
     };
-    return new DeliveryHouse(api, engine, sandbox, clock, stop, logged, mailbox);
+    return new DeliveryHouse(api, engine, sandbox, clock, stop, logged, mailbox, base);
   }
 
   /** Sends an order that should go to the POS, and gives its id. */
