@@ -7,16 +7,16 @@ type Asking = { access: Access; services: Pick<Services, 'store'> };
 
 /** The connection that is meant for an order: the one named, else its shop's default. */
 export async function connectionFor(
-  id: string | undefined,
+  id: string | null | undefined,
   record: OrderRecord,
   { access, services }: Asking,
 ): Promise<ConnectionRecord> {
   const connections = await services.store.connections(access.scope);
   const ours = connections.filter((one) => one.location_id === record.location_id);
   const found =
-    id === undefined ? (ours.find((one) => one.is_default) ?? ours[0]) : ours.find((one) => one.id === id);
+    id == null ? (ours.find((one) => one.is_default) ?? ours[0]) : ours.find((one) => one.id === id);
   if (found) return found;
-  if (id !== undefined) throw notFound('connection');
+  if (id != null) throw notFound('connection');
   const message = 'is missing, and this shop has no connection to a POS; make one under /v1/connections.';
   throw refusedFields([{ path: 'connection_id', message }]);
 }

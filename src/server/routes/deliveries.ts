@@ -3,6 +3,7 @@ import { posLane } from '../../delivery/notices';
 import { heldRows, posRow } from '../../delivery/plan';
 import { PRESSES, type Press } from '../../delivery/presses';
 import { isTicket } from '../../order/delivery';
+import { orNull } from '../../order/or-null';
 import type { DeliveryChange, DeliveryRecord } from '../../store/delivery-records';
 import type { OrderRecord } from '../../store/records';
 import { type Access, accessOf } from '../access';
@@ -25,7 +26,7 @@ const Wait = Type.Object({
 });
 export const ConnectionBody = Type.Object({
   connection_id: Type.Optional(
-    Type.String({ maxLength: 64, description: "The shop's default connection where absent." }),
+    orNull(Type.String({ maxLength: 64, description: "The shop's default connection where absent." })),
   ),
 });
 
@@ -142,7 +143,7 @@ async function sendToPos(
 }
 
 /** Where it is sent: not to a connection that is only rehearsed. */
-async function liveConnection(id: string | undefined, record: OrderRecord, sender: Sender) {
+async function liveConnection(id: string | null | undefined, record: OrderRecord, sender: Sender) {
   const found = await connectionFor(id, record, sender);
   if (found.mode !== 'rehearsal') return found;
   const detail = `${found.name} is in rehearsal, and nothing is sent there; set its mode to "live" first.`;
