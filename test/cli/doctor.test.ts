@@ -121,6 +121,9 @@ describeWithPython("the receptionist's database", () => {
     expect(defect).toMatch(/FAIL {2}Receptionist: orders\.organization_id must be filled/);
     expect(defect).toContain('organization_id INTEGER NOT NULL DEFAULT 1');
     expect(await told(`${fresh.path}.none`)).toMatch(/FAIL {2}Receptionist: .*there is no such file/);
+    expect(await told('/no/such/folder/receptionist.db')).toMatch(
+      /FAIL {2}Receptionist: RECEPTIONIST_DB .*its folder \/no\/such\/folder does not exist/,
+    );
     expect(await told(migrated.path)).toContain('lies among temporary files');
     migrated.remove();
     fresh.remove();

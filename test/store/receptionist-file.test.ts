@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { openReceptionistFile } from '../../src/store/receptionist/file';
 import type { ReceptionistReader } from '../../src/store/receptionist/records';
 import { describeWithPython, ReceptionistFile } from '../support/receptionist-file';
@@ -113,6 +114,12 @@ describeWithPython("the receptionist's own file", () => {
     writeFileSync(`${file.path}.txt`, 'not a database, but long enough to be looked at as one'.repeat(20));
     expect(() => openReceptionistFile(`${file.path}.txt`)).toThrow('it is no SQLite database');
     expect(() => openReceptionistFile(`${file.path}.none`)).toThrow('there is no such file');
+    const { dir, base } = parse(file.path);
+    const inNoFolder = join(dir, 'gone', base);
+    expect(() => openReceptionistFile(inNoFolder)).toThrow(
+      `RECEPTIONIST_DB ${inNoFolder}: there is no such file: its folder ${join(dir, 'gone')} does not exist. Write the path`,
+    );
+    expect(() => openReceptionistFile(dir, '--db')).toThrow(`--db ${dir}: it is a folder, not a file.`);
     rmSync(file.path);
     file.write({ sql: 'CREATE TABLE customers (id INTEGER)' });
     expect(() => openReceptionistFile(file.path)).toThrow('it has no table "orders"');

@@ -36,7 +36,7 @@ export async function bridge(options: Options): Promise<number> {
   }
   const log: Log = (_level, line) => say(`${new Date(now()).toISOString().slice(0, 19)}Z  ${line}`);
   const menu = given.menu === null ? null : loadMenu(given.menu, firstShop);
-  const open = () => openReceptionistFile(given.db);
+  const open = () => openReceptionistFile(given.db, '--db');
   warnOf(open, log);
   const outbox = openBridgeOutbox(given.outbox);
   try {

@@ -32,7 +32,7 @@ export async function importFile(options: Options): Promise<number> {
     say(USAGE);
     return 2;
   }
-  const reader = openReceptionistFile(resolve(file));
+  const reader = openReceptionistFile(resolve(file), 'The file');
   const door = await openDoorOf(environment, { key: values.key, url: values.url, say });
   try {
     const calls = await callsIn(reader);
@@ -69,8 +69,16 @@ function report(came: Imported[], dry: boolean): string {
     .filter(({ count }) => count > 0)
     .map(({ fate, count }) => `${String(count).padStart(6)}  ${FATES[fate]}`);
   const unread = came.filter(({ fate }) => fate === 'unread');
-  const named = unread.slice(0, MOST_NAMED).map(({ key, why }) => `  ${key}: ${why}`);
-  const more = unread.length > MOST_NAMED ? [`  and ${unread.length - MOST_NAMED} more.`] : [];
+  const named = [...Map.groupBy(unread, ({ why }) => why)].map(
+    ([why, calls]) => `  ${callsNamed(calls)}: ${why}`,
+  );
   const head = came.length === 0 ? 'No call in this file has an order.' : `${came.length} calls:`;
-  return [head, ...counts, ...named, ...more, ...(dry ? ['Nothing was taken: --dry-run.'] : [])].join('\n');
+  return [head, ...counts, ...named, ...(dry ? ['Nothing was taken: --dry-run.'] : [])].join('\n');
+}
+
+/** What stands in the way of very many calls is most often one thing: it is told once. */
+function callsNamed(calls: Imported[]): string {
+  const keys = calls.slice(0, MOST_NAMED).map(({ key }) => key);
+  const more = calls.length > MOST_NAMED ? ` and ${calls.length - MOST_NAMED} more` : '';
+  return `${keys.join(', ')}${more}`;
 }

@@ -1,11 +1,10 @@
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { bridgeOutbox } from './outbox';
 import type { BridgeOutbox } from './records';
 
-/** What the calls of a file have become is kept here as the Order API's own store keeps it. */
-const SCHEMA = [join(__dirname, '../migrations/sqlite/0008-receptionist.sql'), join(__dirname, 'outbox.sql')];
+const MIGRATIONS = join(__dirname, '../migrations/sqlite');
 const VERSION = 1;
 
 /** The bridge's file, made where there is none, for this process alone. Throws, in words, where it cannot be used. */
@@ -58,6 +57,12 @@ function prepare(db: Database.Database): void {
   const version = Number(db.pragma('user_version', { simple: true }));
   if (version > VERSION) throw new Error('a newer OrderWire wrote it. Update OrderWire.');
   if (version === VERSION) return;
-  for (const part of SCHEMA) db.exec(readFileSync(part, 'utf8'));
+  for (const part of [...ledgerTables(), join(__dirname, 'outbox.sql')]) db.exec(readFileSync(part, 'utf8'));
   db.pragma(`user_version = ${VERSION}`);
+}
+
+/** What the calls of a file have become is kept here as the Order API's own store keeps it. */
+function ledgerTables(): string[] {
+  const files = readdirSync(MIGRATIONS).filter((name) => name.endsWith('-receptionist.sql'));
+  return files.sort().map((name) => join(MIGRATIONS, name));
 }

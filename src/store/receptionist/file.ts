@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { type Layout, layoutOf, quoted, unfilledColumns } from './columns';
+import { missingFile } from './missing-file';
 import {
   FileBusy,
   type ReceptionistCall,
@@ -12,26 +13,32 @@ import { fieldsOf, keyOf, toRow, toText } from './rows';
 /** How long one look may wait for the receptionist to finish writing. Each look holds its own lock for less. */
 const PATIENCE_MS = 50;
 
-/** Opens a receptionist's database for reading. Nothing here can write to it or keep its writer out. Throws `UnreadableFile`. */
-export function openReceptionistFile(file: string): ReceptionistReader {
-  const db = opened(file);
+/**
+ * Opens a receptionist's database for reading. Nothing here can write to it or keep its writer out. Throws `UnreadableFile`; `said` is
+ * what named the file, so that its reader knows where to write another.
+ */
+export function openReceptionistFile(file: string, said = 'RECEPTIONIST_DB'): ReceptionistReader {
+  const name = `${said} ${file}`;
+  const db = opened(file, name);
   try {
-    return readerOf(db, file);
+    return readerOf(db, name);
   } catch (error) {
     db.close();
-    throw inWords(error, file);
+    throw inWords(error, name);
   }
 }
 
-function opened(file: string): Database.Database {
+function opened(file: string, name: string): Database.Database {
+  const missing = missingFile(file);
+  if (missing) throw new UnreadableFile(`${name}: ${missing}`);
   try {
     return new Database(file, { readonly: true, fileMustExist: true, timeout: PATIENCE_MS });
   } catch (error) {
-    throw inWords(error, file);
+    throw inWords(error, name);
   }
 }
 
-function readerOf(db: Database.Database, file: string): ReceptionistReader {
+function readerOf(db: Database.Database, name: string): ReceptionistReader {
   const layout = layoutOf(db);
   const { orders } = layout;
   const table = quoted(orders.name);
@@ -50,7 +57,7 @@ function readerOf(db: Database.Database, file: string): ReceptionistReader {
     try {
       return read();
     } catch (error) {
-      throw inWords(error, file);
+      throw inWords(error, name);
     }
   };
   return {
@@ -123,16 +130,17 @@ function defectsOf(layout: Layout): ReturnType<ReceptionistReader['defects']> {
 /** SQLite's own words for "not at this moment". */
 const LATER = /^SQLITE_(?:BUSY|LOCKED|PROTOCOL|READONLY_ROLLBACK|READONLY_RECOVERY|READONLY_CANTLOCK)/;
 const WORDS: Record<string, string> = {
-  SQLITE_CANTOPEN: 'there is no such file, or this user may not read it.',
+  SQLITE_CANTOPEN:
+    'there is no such file, or this user may not read it. Write the path of the receptionist.db.',
   SQLITE_NOTADB: 'it is no SQLite database.',
   SQLITE_CORRUPT: 'it is damaged.',
 };
 
-function inWords(error: unknown, file: string): Error {
+function inWords(error: unknown, name: string): Error {
   const { code = '', message } = error as Error & { code?: string };
-  if (LATER.test(code)) return new FileBusy(`${file} is being written.`);
+  if (LATER.test(code)) return new FileBusy(`${name} is being written.`);
   if (error instanceof UnreadableFile || code.startsWith('SQLITE_')) {
-    return new UnreadableFile(`RECEPTIONIST_DB ${file}: ${WORDS[code] ?? message}`, { cause: error });
+    return new UnreadableFile(`${name}: ${WORDS[code] ?? message}`, { cause: error });
   }
   return error as Error;
 }
