@@ -27,6 +27,9 @@ export const en = {
   tooMany: (dish: string, group: string, most: number): string =>
     `The ${dish} takes at most ${most} of the ${named(group)}. Which would you like?`,
   whichDish: (choices: string[]): string => `Did you mean ${oneOf(choices)}?`,
+  whichMoment: (choices: string[]): string =>
+    choices.length > 0 ? `Do you mean ${oneOf(choices)}?` : 'For what time would you like it?',
+  whichTime: (day: string | null): string => (day === null ? 'At what time?' : `At what time ${day}?`),
   whichAddress: 'What is the address for the delivery?',
   whichPostalCode: 'What is the postal code of that address?',
 

@@ -1,0 +1,60 @@
+import { en } from './en';
+import { es } from './es';
+import type { SaidTime, TimeLanguage } from './language';
+
+/** A time may be said in either, whatever the shop speaks. */
+const LANGUAGES = [en, es];
+
+/** What the words for a time say; null where one of them is not understood, so that nothing is read into half of them. */
+export function hearTime(text: string): SaidTime | null {
+  const plain = plainly(text);
+  for (const language of LANGUAGES) {
+    const said = hearIn(plain, language);
+    if (said) return said;
+  }
+  return null;
+}
+
+/** Small letters without accents and punctuation: "7:30 p.m." is "7:30 pm". */
+function plainly(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}|['’]/gu, '')
+    .toLowerCase()
+    .replaceAll(/(?<=\d)[.h](?=[0-5]\d(?!\d))/g, ':')
+    .replaceAll(/\b([ap])\. ?m\b\.?/g, '$1m')
+    .replaceAll(/(?<=\d)(?=[ap]m\b|h\b|hs\b|hrs\b)/g, ' ')
+    .replaceAll(/\b([ap]) m\b/g, '$1m')
+    .replaceAll(/[^\p{L}\p{N}:]+/gu, ' ')
+    .trim();
+}
+
+function hearIn(plain: string, { numbers, rewrites, rules, filler }: TimeLanguage): SaidTime | null {
+  const digits = plain
+    .split(' ')
+    .map((word) => numbers[word] ?? word)
+    .join(' ');
+  let rest = rewrites.reduce((text, [from, to]) => text.replaceAll(from, to), digits);
+  const said: SaidTime = { clocks: [], days: [], parts: [], spans: [], soon: false };
+  for (const [phrase, says] of rules) {
+    rest = rest.replaceAll(phrase, (...found) => {
+      add(said, says(found.at(-1)));
+      // What stood on both sides belongs together no more.
+      return ' | ';
+    });
+  }
+  const left = rest.split(/[\s|]+/).filter((word) => word !== '' && !filler.has(word));
+  return left.length === 0 && saysTime(said) ? said : null;
+}
+
+function add(said: SaidTime, more: Partial<SaidTime>): void {
+  said.clocks.push(...(more.clocks ?? []));
+  said.days.push(...(more.days ?? []));
+  said.parts.push(...(more.parts ?? []));
+  said.spans.push(...(more.spans ?? []));
+  said.soon ||= more.soon ?? false;
+}
+
+function saysTime({ clocks, days, parts, spans, soon }: SaidTime): boolean {
+  return soon || [clocks, days, parts, spans].some((one) => one.length > 0);
+}
