@@ -9,6 +9,8 @@ export class StepRefusal extends Error {
   constructor(
     message: string,
     readonly code: string,
+    /** What to ask the guest, where that would help. */
+    readonly reply?: string,
   ) {
     super(message);
   }

@@ -19,6 +19,13 @@ const reference: PlainInputField[] = [
     helpText:
       'From the New Order trigger? Map its Order Data here and leave everything below empty. A field that you fill in below wins over it.',
   },
+  {
+    key: 'order_text',
+    label: 'Order in Words',
+    type: 'text',
+    helpText:
+      'A guest\'s own words, such as the Body of a text message. They are read against this POS\'s own menu, sizes and "no onions" included. Items below win.',
+  },
 ];
 
 const details: PlainInputField[] = [

@@ -1,17 +1,15 @@
-import { buildMenuIndex, type MenuIndex } from '../menu/menu-index';
-import { normalise } from '../menu/words';
 import type { Order } from '../order/schema';
 import { placeOrder } from '../pos/place-order';
 import { referenceOf, zoneOf } from '../pos/pos-order';
-import { type Prepared, prepareOrder } from '../pos/prepare';
 import { toReceipt } from '../pos/receipt';
 import type { Session, ShopFacts, Vendor } from '../pos/vendor';
 import { handTicket, StepRefusal } from './hand-ticket';
 import { ageInMinutes, tooOldText } from './order-age';
-import { type InputData, readOrderInput } from './read-order-input';
+import { type InputData, wordsOf } from './read-order-input';
 import { type CreateOutput, toCreateOutput } from './receipt-output';
 import type { StepCache } from './step-cache';
 import type { Policy } from './step-policy';
+import { readStepOrder, toIndex, type Understood, understandWell } from './understand';
 
 /** One run of a create: who it sends to, what was filled in, and whether it is only being tried in the editor. */
 export type PosStep = {
@@ -29,21 +27,32 @@ export type Seen = { shop?: ShopFacts; order?: Order };
 
 /** Sends the order, or says what would be sent. */
 export async function runPosStep(step: PosStep, seen: Seen): Promise<CreateOutput> {
-  const { currency, ...known } = await step.cache.shop();
-  const shop = { ...known, currency: currency ?? step.session.settings.currency ?? null };
-  seen.shop = shop;
-  const order = forTrying(readOrderInput(step.input, shop), step.trying);
+  const [shop, known] = await Promise.all([readShop(step, seen), step.cache.menu()]);
+  const menu = toIndex(known, step);
+  const { order } = readStepOrder({ step, shop, menu });
   seen.order = order;
   const earlier = step.trying ? undefined : await refuseOld(step, order, shop);
-  const { environment } = step.session;
-  if (earlier) return toCreateOutput(earlier, { order, environment });
-  const { prepared, menu, warnings } = await prepare(step, order, shop);
-  if (step.trying === 'preview') return preview(step, { order, prepared, menu, warnings });
+  if (earlier) return toCreateOutput(earlier, { order, environment: step.session.environment });
+  const understood = await understandWell({ step, shop, menu });
+  seen.order = understood.order;
+  return step.trying === 'preview' ? preview(step, understood) : place(step, understood);
+}
+
+async function readShop(step: PosStep, seen: Seen): Promise<ShopFacts> {
+  const { currency, ...known } = await step.cache.shop();
+  seen.shop = { ...known, currency: currency ?? step.session.settings.currency ?? null };
+  return seen.shop;
+}
+
+async function place(step: PosStep, { order, prepared, menu, warnings }: Understood): Promise<CreateOutput> {
   const { vendor, session } = step;
   const receipt = await placeOrder({ vendor, prepared, session, lookFirst: true });
   return toCreateOutput(
     { ...receipt, warnings: [...receipt.warnings, ...warnings] },
-    { order, prepared, menu, environment },
+    {
+      ...{ order, prepared, menu, environment: session.environment },
+      isSpoken: wordsOf(step.input) !== undefined,
+    },
   );
 }
 
@@ -75,29 +84,7 @@ async function refuseOld(step: PosStep, order: Order, shop: ShopFacts) {
   throw new StepRefusal(`${why} It was not sent to ${vendor.name}. ${handTicket(order, shop)}`, 'TOO_OLD');
 }
 
-type Ready = { prepared: Prepared; menu: MenuIndex | null; warnings: string[] };
-
-async function prepare(step: PosStep, order: Order, shop: ShopFacts): Promise<Ready> {
-  const { vendor, session, policy, cache } = step;
-  const read = await cache.menu();
-  const menu = read && buildMenuIndex(read, { aliases: policy.aliases });
-  const place = {
-    name: shop.name || vendor.name,
-    country: shop.country ?? 'US',
-    timezone: shop.timezone ?? zoneOf(order),
-  };
-  const prepared = prepareOrder(order, { vendor, settings: session.settings, menu, shop: place });
-  return { prepared, menu, warnings: menu ? unknownAliases(menu, policy.aliases) : [] };
-}
-
-/** Words that lead nowhere are a typing error nobody would notice otherwise. */
-function unknownAliases(menu: MenuIndex, aliases: Record<string, string>): string[] {
-  return Object.values(aliases)
-    .filter((meant) => !menu.phrases.has(normalise(meant)))
-    .map((meant) => `Words Your Guests Use: "${meant}" is not on the menu.`);
-}
-
-function preview(step: PosStep, { order, prepared, menu, warnings }: Ready & { order: Order }): CreateOutput {
+function preview(step: PosStep, { order, prepared, menu, warnings }: Understood): CreateOutput {
   const { vendor, session } = step;
   const shown = vendor.preview(prepared.order, session);
   const receipt = toReceipt(prepared.order, {

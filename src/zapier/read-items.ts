@@ -51,7 +51,8 @@ function hasName(row: Row): boolean {
   return readText(row.name) !== undefined || readText(row.menu_item_id) !== undefined;
 }
 
-function isFilledRow(row: unknown): row is Row {
+/** Whether a line says anything at all. */
+export function isFilledRow(row: unknown): row is Row {
   if (row === null || typeof row !== 'object' || Array.isArray(row)) return false;
   return Object.values(row).some((value) => readText(value) !== undefined);
 }

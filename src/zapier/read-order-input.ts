@@ -5,25 +5,38 @@ import type { Order } from '../order/schema';
 import type { ShopFacts } from '../pos/vendor';
 import { readText } from './input-text';
 import { fieldLabel } from './order-fields';
-import { readItems, readMoney } from './read-items';
+import { isFilledRow, readItems, readMoney } from './read-items';
+import { asSaid, type SpokenFields } from './spoken-fields';
+import { besideFields, type Draft, part, underFields } from './spoken-overlay';
 
 export type InputData = Record<string, unknown>;
-type Draft = Record<string, unknown>;
 type Reading = { currency: string; problems: Problem[]; timezone: string | null };
+type Facts = Omit<ShopFacts, 'name'> & {
+  /** What Order in Words says, held against the menu; absent: its words travel as they are. */
+  spoken?: SpokenFields;
+};
 
 const AS_SOON_AS_POSSIBLE = /^(?:asap|now|as soon as possible)$/i;
 const HAS_OFFSET = /(?:Z|[+-]\d{2}:?\d{2})$/i;
 
+/** The words to read an order from; none where Items are filled in, which win. */
+export function wordsOf(input: InputData): string | undefined {
+  const rows = Array.isArray(input.items) ? input.items : [input.items];
+  return rows.some(isFilledRow) ? undefined : readText(input.order_text);
+}
+
 /**
- * A create's fields as an order. Order Data is the ground; a field that is filled in wins over it. Throws `InputProblems`
- * that name every refused field.
+ * A create's fields as an order. Order Data is the ground, Order in Words lies over it; a field that is filled in wins over
+ * both. Throws `InputProblems` that name every refused field.
  */
-export function readOrderInput(input: InputData, shop: Omit<ShopFacts, 'name'>): Order {
+export function readOrderInput(input: InputData, shop: Facts): Order {
   const problems: Problem[] = [];
-  const data = readOrderData(input.order_data, problems);
+  const words = wordsOf(input);
+  const spoken = words === undefined ? undefined : (shop.spoken ?? asSaid(words));
+  const data = underFields(readOrderData(input.order_data, problems), spoken);
   const currency = currencyOf(data) ?? shop.currency ?? 'USD';
   const reading = { currency, problems, timezone: shop.timezone };
-  const draft = overlay(data, input, reading);
+  const draft = besideFields(overlay(data, input, reading), spoken);
   const context = { currency, country: shop.country ?? 'US', timezone: shop.timezone ?? 'UTC' };
   try {
     const order = parseOrder(draft, context);
@@ -110,17 +123,13 @@ function overlay(data: Draft, input: InputData, reading: Reading): Draft {
 
 function putWantedTime(draft: Draft, text: string | undefined, { timezone, problems }: Reading): Draft {
   if (text === undefined) return draft;
-  if (AS_SOON_AS_POSSIBLE.test(text)) return within(draft, 'timing', { requested_at: null });
+  if (AS_SOON_AS_POSSIBLE.test(text))
+    return within(draft, 'timing', { requested_at: null, requested_text: null });
   if (!timezone && !HAS_OFFSET.test(text)) {
     const message = `"${text}" has no zone, and this POS does not say where the shop is. Write it like 2026-11-27T19:15:00-05:00.`;
     problems.push({ path: fieldLabel('requested_time'), message });
   }
-  return within(draft, 'timing', { requested_at: text });
-}
-
-function part(draft: Draft, key: string): Draft {
-  const value = draft[key];
-  return value !== null && typeof value === 'object' ? (value as Draft) : {};
+  return within(draft, 'timing', { requested_at: text, requested_text: null });
 }
 
 function within(draft: Draft, key: string, fields: Draft): Draft {

@@ -1,5 +1,6 @@
 import type { MenuIndex } from '../menu/menu-index';
 import { itemText } from '../order/flat';
+import { spokenMoney } from '../order/money';
 import type { Order } from '../order/schema';
 import type { Prepared } from '../pos/prepare';
 import type { Receipt } from '../pos/receipt';
@@ -21,21 +22,25 @@ type Seen = {
   menu?: MenuIndex | null;
   preview?: Preview;
   environment?: Environment;
+  /** The guest's own words were read: the reply says what was understood. */
+  isSpoken?: boolean;
 };
 
 /** A receipt with the extra fields, `status_text` first: it is what Zapier shows of a run. */
 export function toCreateOutput(
   receipt: Receipt,
-  { order, prepared, menu, preview, environment }: Seen,
+  { order, prepared, menu, preview, environment, isSpoken }: Seen,
 ): CreateOutput {
   const { status_text, ...rest } = receipt;
   const quoted = order.quoted_total;
+  const items_understood = order.items
+    .map((item, index) => itemText({ ...item, name: menuName(index, prepared, menu) ?? item.name }))
+    .join('; ');
   return {
     status_text,
     ...rest,
-    items_understood: order.items
-      .map((item, index) => itemText({ ...item, name: menuName(index, prepared, menu) ?? item.name }))
-      .join('; '),
+    ...(isSpoken && receipt.sent_to_kitchen && { reply_text: readBack(receipt, items_understood) }),
+    items_understood,
     check_items: receipt.unmatched.map(({ said }) => said).join('; '),
     quoted_total: quoted,
     total_difference: quoted === null || receipt.pos_total === null ? null : receipt.pos_total - quoted,
@@ -43,6 +48,11 @@ export function toCreateOutput(
       environment === 'production' && receipt.pos_order_id ? (POS_PAGES[receipt.vendor] ?? null) : null,
     request_preview: preview ? JSON.stringify(preview.requests, null, 2) : null,
   };
+}
+
+function readBack({ pos_total, currency }: Receipt, understood: string): string {
+  const total = pos_total === null ? '' : ` Total ${spokenMoney(pos_total, currency)}.`;
+  return `Thank you! We have your order: ${understood}.${total}`;
 }
 
 /** A line's dish by its name on the menu, undefined where the words matched nothing surely. */
@@ -63,9 +73,14 @@ const POS_PAGES: Record<string, string> = {
 /** What a guest is told when the order did not go through: never a thank-you. */
 export const UNSENT_REPLY = 'Sorry, we could not send your order to the kitchen. Please call the restaurant.';
 
-/** A refusal as output, for Zaps that go on to alert someone. `message` says why. */
-export function toUnsentOutput(receipt: Receipt, message: string, order: Order | undefined): CreateOutput {
-  const told = { ...receipt, status_text: message, reply_text: UNSENT_REPLY };
+type Unsent = { message: string; reply?: string; order?: Order };
+
+/** A refusal as output, for Zaps that go on to alert someone. `message` says why, `reply` what to answer the guest. */
+export function toUnsentOutput(
+  receipt: Receipt,
+  { message, reply = UNSENT_REPLY, order }: Unsent,
+): CreateOutput {
+  const told = { ...receipt, status_text: message, reply_text: reply };
   if (order) return toCreateOutput(told, { order });
   return {
     ...told,

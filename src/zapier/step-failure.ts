@@ -4,6 +4,7 @@ import type { Order } from '../order/schema';
 import { PosError, type Progress } from '../pos/errors';
 import { referenceOf, zoneOf } from '../pos/pos-order';
 import { toReceipt } from '../pos/receipt';
+import { replyTo } from './guest-reply';
 import { handTicket, StepRefusal } from './hand-ticket';
 import { tooOldText } from './order-age';
 import { ageOf, type PosStep, type Seen } from './pos-step';
@@ -12,26 +13,28 @@ import { type CreateOutput, toUnsentOutput, unreadReceipt } from './receipt-outp
 import { REACTIONS, toZapierError } from './zapier-errors';
 
 type Failed = { z: Pick<ZObject, 'errors'>; step: PosStep; seen: Seen; renewable: boolean };
-type Refusal = { message: string; code?: string; progress?: Progress };
+type Refusal = { message: string; code?: string; progress?: Progress; reply?: string };
 
 /** Ends a run that failed: Zapier's error for it, or the output that says so where the user chose to continue. */
 export async function settleFailure(error: unknown, failed: Failed): Promise<CreateOutput> {
-  if (error instanceof StepRefusal) return refuse(error, failed);
+  const reply = replyTo(error);
+  if (error instanceof StepRefusal)
+    return refuse({ message: error.message, code: error.code, reply }, failed);
   if (error instanceof InputProblems) return refuse({ message: error.message, code: 'InvalidData' }, failed);
   if (!(error instanceof PosError)) throw error;
   const { message, details } = error;
   const reaction = REACTIONS[error.kind];
-  if (reaction === 'refuse') return refuse({ message, ...details }, failed);
+  if (reaction === 'refuse') return refuse({ message, ...details, reply }, failed);
   const late = reaction === 'again' ? await tooLate(failed) : undefined;
   if (late)
     return refuse({ message: `${message} ${late}`, code: 'TOO_OLD', progress: details.progress }, failed);
   throw toZapierError(error, { errors: failed.z.errors, renewable: failed.renewable });
 }
 
-function refuse({ message, code, progress }: Refusal, { z, step, seen }: Failed): CreateOutput {
+function refuse({ message, code, progress, reply }: Refusal, { z, step, seen }: Failed): CreateOutput {
   const { vendor, policy, session } = step;
   if (policy.whenRefused === 'error') throw new z.errors.Error(message, code ?? 'Refused', 422);
-  if (!seen.order) return toUnsentOutput(unreadReceipt(vendor.id), message, undefined);
+  if (!seen.order) return toUnsentOutput(unreadReceipt(vendor.id), { message, reply });
   const receipt = toReceipt(seen.order, {
     vendor: vendor.id,
     vendorName: vendor.name,
@@ -40,7 +43,7 @@ function refuse({ message, code, progress }: Refusal, { z, step, seen }: Failed)
     state: 'not_sent',
     completed: progress?.completed ?? [],
   });
-  return toUnsentOutput(receipt, message, seen.order);
+  return toUnsentOutput(receipt, { message, reply, order: seen.order });
 }
 
 /** Why it is too late to let Zapier try again, with the ticket; undefined while there is time. */

@@ -153,7 +153,9 @@ describe('a Zap that goes on to alert someone', () => {
     expect(output).toMatchObject({ sent_to_kitchen: false, state: 'not_sent', pos_order_id: null });
     expect(output.status_text).toContain('"unicorn steak" is not on the menu');
     expect(output.staff_text).toContain('1 x unicorn steak');
-    expect(output.reply_text).toContain('Please call the restaurant');
+    expect(output.reply_text).toBe(
+      '"unicorn steak" is not on the menu of Mario\'s Downtown. Your order is not in yet: send us the whole order again, or call the restaurant.',
+    );
   });
 
   it('goes on after an order that cannot be read, and after one that is too old', async () => {

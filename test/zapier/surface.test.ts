@@ -75,7 +75,7 @@ describe('the public surface', () => {
       (definition.creates[`create_${id}_order`]?.operation.inputFields ?? []).map(({ key }) => key),
     );
     const shared = first.slice(0, first.indexOf('aliases') + 1);
-    expect(shared.slice(0, 3)).toEqual(['order_reference', 'order_data', 'items']);
+    expect(shared.slice(0, 4)).toEqual(['order_reference', 'order_data', 'order_text', 'items']);
     for (const keys of rest) expect(keys.slice(0, shared.length)).toEqual(shared);
   });
 });

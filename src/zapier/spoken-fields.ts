@@ -1,0 +1,60 @@
+import type { Parsed, ParsedItem } from '../menu/parse';
+import { LIMITS } from '../order/schema';
+
+/** What the words of an order say, as fields of an order: whatever is filled in beside them wins, but an allergy is never dropped. */
+export type SpokenFields = {
+  items: object[];
+  service_type: Parsed['service_type'];
+  /** The wanted time as said. */
+  requested_text: string | null;
+  address: string | null;
+  allergy: string | null;
+  /** Words that belong to no dish: the kitchen reads them. */
+  also: string | null;
+};
+
+/** A house number and at least one more word. */
+const ADDRESS = /^\d+\S*\s+\p{L}/u;
+
+/** What was understood of the words, line by line. Only what is sure gets the menu's id; all else travels as it was said. */
+export function spokenFields({ items, leftover, ...said }: Parsed): SpokenFields {
+  const address = leftover.find((words) => ADDRESS.test(words)) ?? null;
+  const others = leftover.filter((words) => words !== address && !said.allergy_note?.includes(words));
+  return {
+    items: items.map(toLine),
+    service_type: said.service_type ?? (address === null ? null : 'delivery'),
+    requested_text: said.requested_at,
+    address,
+    allergy: said.allergy_note,
+    also: others.length > 0 ? `Also said: ${others.join(', ')}` : null,
+  };
+}
+
+/** Words for which there is no menu: one line, and all of them in the note where a line is too short. */
+export function asSaid(words: string): SpokenFields {
+  const name = words.replaceAll(/\s+/g, ' ').slice(0, LIMITS.name);
+  const also = words.length > LIMITS.name ? words : null;
+  return {
+    items: [{ name, quantity: '1' }],
+    service_type: null,
+    requested_text: null,
+    address: null,
+    allergy: null,
+    also,
+  };
+}
+
+function toLine({ name, quantity, notes, match, options }: ParsedItem): object {
+  const isSure = match.status === 'sure';
+  return {
+    name: name.slice(0, LIMITS.name),
+    quantity,
+    notes,
+    menu_item_id: isSure ? match.item_id : null,
+    variation_id: isSure ? match.variation_id : null,
+    options: options.map(({ match: found, ...option }) => ({
+      ...option,
+      option_id: found.status === 'sure' ? found.option_id : null,
+    })),
+  };
+}
