@@ -31,12 +31,18 @@ import type {
   Scope,
   StoredEvent,
 } from './records';
+import type { SignInStore } from './sign-in';
 
 /**
  * Where everything is kept. Each method is limited to one restaurant and, for a limited key, its shops: what lies outside
  * the scope does not exist. A promise of a write settles only once the write is on the disk.
  */
-export interface Store extends ConnectionStore, MenuStore, ReceptionistLedger, ConversationStore {
+export interface Store
+  extends ConnectionStore,
+    MenuStore,
+    ReceptionistLedger,
+    ConversationStore,
+    SignInStore {
   /** Rejects where the store cannot answer. */
   ready(): Promise<void>;
   /** Finishes what is queued, then closes. */
@@ -157,6 +163,8 @@ export interface Store extends ConnectionStore, MenuStore, ReceptionistLedger, C
 
   /** What happened to one thing, oldest first. */
   events(scope: Scope, subject_id: string): Promise<StoredEvent[]>;
+  /** Grows with everything that happens to any restaurant. */
+  lastEvent(): Promise<number>;
 }
 
 /** The store cannot answer now; the same request will work later. */

@@ -11,6 +11,7 @@ import { ORDER_LISTS } from '../../src/store/sqlite/order-list';
 import { SELECT_DAY, SELECT_ORDER } from '../../src/store/sqlite/orders';
 import { SELECT_CALL, SELECT_CALLS_DUE } from '../../src/store/sqlite/receptionist-ledger';
 import { SELECT_OWNER, SELECT_SHOP, SELECT_SHOPS } from '../../src/store/sqlite/shops';
+import { SELECT_LINK, SELECT_LINK_SINCE, SELECT_SESSION } from '../../src/store/sqlite/sign-in';
 import { SELECT_TOKEN } from '../../src/store/sqlite/tokens';
 import { act, addRestaurant, freshFile, mario, newOrder } from '../support/sqlite-file';
 
@@ -47,6 +48,9 @@ const QUERIES = {
   SELECT_CONNECTION,
   SELECT_CONNECTIONS,
   SELECT_TOKEN,
+  SELECT_SESSION,
+  SELECT_LINK,
+  SELECT_LINK_SINCE,
   SELECT_CALL,
   SELECT_CALLS_DUE,
 };

@@ -33,6 +33,12 @@ export function eventReader(db: Database): (scope: Scope, subject_id: string) =>
       .map((row) => ({ ...row, data: JSON.parse(row.data) }));
 }
 
+/** Grows with everything that happens: whoever watches need not look at anything else. */
+export function lastEventReader(db: Database): () => Promise<number> {
+  const select = db.prepare('SELECT max(seq) FROM events').pluck();
+  return async () => Number(select.get());
+}
+
 /** Whether a shop lies within the scope's limits. */
 export function inShops(location_ids: readonly string[] | null, location_id: string): boolean {
   return location_ids === null || location_ids.includes(location_id);

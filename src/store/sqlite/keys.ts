@@ -4,7 +4,8 @@ import type { Store } from '../store';
 import { eventRecorder, type Write } from './events';
 
 type Part = Pick<Store, 'findKey' | 'keys' | 'createKey' | 'revokeKey'>;
-type Row = Omit<ApiKey, 'location_ids'> & { location_ids: string | null };
+/** A key as stored. */
+export type KeyRow = Omit<ApiKey, 'location_ids'> & { location_ids: string | null };
 
 const FIELDS = 'id, restaurant_id, name, prefix, scope, location_ids, created_at, revoked_at';
 export const SELECT_KEY_BY_HASH = `SELECT ${FIELDS} FROM keys WHERE hash = ?`;
@@ -17,12 +18,12 @@ export function keyStore(db: Database, write: Write): Part {
   const list = db.prepare(SELECT_KEYS);
   const revoke = db.prepare('UPDATE keys SET revoked_at = ? WHERE id = ?');
   const keys = ({ restaurant_id, location_ids }: Scope): ApiKey[] =>
-    (list.all(restaurant_id) as Row[])
+    (list.all(restaurant_id) as KeyRow[])
       .map(toKey)
       .filter((key) => key.revoked_at === null && isWithin(key.location_ids, location_ids));
   return {
     findKey: async (hash) => {
-      const row = byHash.get(hash) as Row | undefined;
+      const row = byHash.get(hash) as KeyRow | undefined;
       return row && toKey(row);
     },
     keys: async (scope) => keys(scope),
@@ -58,6 +59,6 @@ function isWithin(shops: string[] | null, limits: readonly string[] | null): boo
   return limits === null || (shops?.every((id) => limits.includes(id)) ?? false);
 }
 
-function toKey(row: Row): ApiKey {
+export function toKey(row: KeyRow): ApiKey {
   return { ...row, location_ids: row.location_ids && JSON.parse(row.location_ids) };
 }

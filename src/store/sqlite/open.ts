@@ -6,6 +6,7 @@ import { aliasStore } from './aliases';
 import { connectionStore } from './connections';
 import { conversationStore } from './conversations';
 import { deliveryStore } from './deliveries';
+import { lastEventReader } from './events';
 import { GroupCommit } from './group-commit';
 import { hookStore } from './hooks';
 import { keepReads } from './kept-reads';
@@ -17,6 +18,7 @@ import { posNewsStore } from './pos-news';
 import { receptionistLedger } from './receptionist-ledger';
 import { restaurantStore } from './restaurants';
 import { shopStore } from './shops';
+import { signInStore } from './sign-in';
 import { tokenStore } from './tokens';
 
 const CHECKED_BELOW_BYTES = 200 * 1024 * 1024;
@@ -54,6 +56,8 @@ export function openSqliteStore(file: string): Store {
     ...hookStore(db, write),
     ...receptionistLedger(db, quietly),
     ...conversationStore(db, quietly),
+    ...signInStore(db, quietly),
+    lastEvent: lastEventReader(db),
     onWrite: (listener) => {
       onWrite = listener;
     },
