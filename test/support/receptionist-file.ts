@@ -1,14 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
-const WRITER = join(__dirname, 'receptionist_db.py');
+/** From the project's own folder: a compiled copy of this file has none beside it. */
+const WRITER = resolve('test/support/receptionist_db.py');
 
 /** Whether Python can play the receptionist here; says so where it cannot, so that nobody takes a skipped test for a pass. */
 export const hasPython = spawnSync('python3', ['--version']).status === 0;
 /** Skipped only where there is no Python, which is said aloud; the project's own checks install it and run them all. */
-export const describeWithPython = hasPython ? describe : describe.skip;
+export function describeWithPython(name: string, tests: () => void): void {
+  (hasPython ? describe : describe.skip)(name, tests);
+}
 if (!hasPython) console.log('not run: python3 missing');
 
 export type Action = Record<string, unknown>;

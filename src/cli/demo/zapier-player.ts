@@ -51,6 +51,27 @@ export class ZapierPlayer {
     return (await this.run(`creates.${key}.operation.perform`, { authData, inputData, meta: {} })) as Fields;
   }
 
+  /** Searches; the best match comes first. */
+  async search(key: string, authData: Fields, inputData: Fields): Promise<Fields[]> {
+    return (await this.run(`searches.${key}.operation.perform`, {
+      authData,
+      inputData,
+      meta: {},
+    })) as Fields[];
+  }
+
+  /** Switches a hook trigger on: somebody shall call this address from now on. */
+  async subscribe(key: string, authData: Fields, targetUrl: string): Promise<Fields> {
+    const bundle = { authData, inputData: {}, targetUrl, meta: {} };
+    return (await this.run(`triggers.${key}.operation.performSubscribe`, bundle)) as Fields;
+  }
+
+  /** Somebody called the address of a hook trigger; what the Zap makes of it. */
+  async called(key: string, authData: Fields, cleanedRequest: unknown): Promise<Fields[]> {
+    const bundle = { authData, inputData: {}, cleanedRequest, meta: {} };
+    return (await this.run(`triggers.${key}.operation.perform`, bundle)) as Fields[];
+  }
+
   private async run(method: string, bundle: object): Promise<unknown> {
     const event = {
       command: 'execute',
