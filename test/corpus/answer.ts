@@ -21,6 +21,8 @@ export type Answer = {
   unsure: Unsure[];
   service_type?: string | null;
   requested_at?: string | null;
+  /** The time as said. */
+  requested_text?: string | null;
   allergy_note?: string | null;
   leftover?: unknown[];
 };
@@ -39,7 +41,8 @@ const OF_LINE = /^items\[(\d+)\](.*)$/;
 const OF_OPTION = /^\.options\[(\d+)\]/;
 
 export function toReading(answer: Answer, menu: Menu): Reading {
-  const questions = answer.unsure.map((one) => {
+  const about = answer.unsure.filter(({ path }) => path !== 'requested_at');
+  const questions = about.map((one) => {
     const [, line, rest = ''] = OF_LINE.exec(one.path) ?? [];
     const option = OF_OPTION.exec(rest)?.[1];
     return { ...one, line: Number(line ?? -1), option: Number(option ?? -1), rest, may: idsOf(one) };
@@ -69,7 +72,7 @@ export function toReading(answer: Answer, menu: Menu): Reading {
     lines: inOneForm(heard, menu),
     asked: heard.some((line) => line.open || line.choices.some((choice) => choice.open)),
     service: answer.service_type ?? null,
-    at: answer.requested_at ?? null,
+    at: answer.requested_text ?? null,
     words: JSON.stringify([
       answer.items.map(({ notes }) => notes),
       answer.allergy_note,

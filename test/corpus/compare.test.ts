@@ -183,10 +183,10 @@ it('holds service, wanted time and words to keep against the answer, where the p
   const answer = {
     items: [item('soup', [], { notes: 'allergic to peanuts' })],
     service_type: 'delivery',
-    requested_at: 'tonight at half past six',
+    requested_text: 'tonight at half past six',
   };
   expect(fate([line(['soup'])], answer, facts)).toBe('right');
   expect(fate([line(['soup'])], { ...answer, service_type: null }, facts)).toBe('wrong');
-  expect(fate([line(['soup'])], { ...answer, requested_at: null }, facts)).toBe('wrong');
+  expect(fate([line(['soup'])], { ...answer, requested_text: null }, facts)).toBe('wrong');
   expect(fate([line(['soup'])], { ...answer, items: [item('soup')] }, facts)).toBe('wrong');
 });

@@ -18,5 +18,9 @@ export function loadMenu(file: string, shop: ShopSettings): MenuIndex {
 
 /** Without a menu a sentence travels as it was said: the kitchen reads it. */
 export function reading(menu: MenuIndex | null): ReadText {
-  return async (text) => (menu ? parseOrderText(text, menu) : unread(text));
+  return async (text) => {
+    if (!menu) return unread(text);
+    const parsed = parseOrderText(text, menu);
+    return { ...parsed, requested_text: parsed.requested_at };
+  };
 }

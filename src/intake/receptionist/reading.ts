@@ -6,8 +6,8 @@ export type Reading = {
   items: ReadItem[];
   unsure: { path: string; said: string; question: string }[];
   service_type?: string | null;
-  /** The wanted time, as said. */
-  requested_at?: string | null;
+  /** The wanted time, as said: when it was said only the row knows. */
+  requested_text?: string | null;
   allergy_note?: string | null;
   /** Words that belong to no dish. */
   leftover?: string[];
@@ -35,7 +35,7 @@ export type Lines = { items: Record<string, unknown>[]; questions: string[]; lef
 
 /** A reading as lines. What is sure carries the menu's ids, so that nothing is looked up a second time with another result. */
 export function linesOf({ items, unsure, leftover = [] }: Reading): Lines {
-  const asked = unsure.map(({ question }) => question);
+  const asked = unsure.filter(({ path }) => path !== 'requested_at').map(({ question }) => question);
   const doubted = items
     .filter(({ match }) => match?.status === 'unsure')
     .map(({ match }) => match?.reason ?? '');

@@ -4,14 +4,15 @@ import type { Shop } from '../../order/shop';
 import type { ReceptionistCall, ReceptionistRow } from '../../store/receptionist/records';
 import type { OrderInput } from '../order-api';
 import { type Lines, linesOf, type Reading } from './reading';
-import { fitText, momentOf, quotedTotal } from './row-values';
+import { fitText, quotedTotal } from './row-values';
 import type { SaidItems } from './said-items';
+import { wantedOf } from './wanted';
 
 /** A call as an order for the API. `questions`: what a person must settle before anything is cooked. */
 export type CallOrder = { order: OrderInput; questions: string[] };
 
 type Context = {
-  shop: Pick<Shop, 'id' | 'currency' | 'country' | 'timezone'>;
+  shop: Pick<Shop, 'id' | 'currency' | 'country' | 'timezone' | 'hours' | 'language'>;
   said: SaidItems;
   /** What was made of each of its sentences. */
   readings: Reading[];
@@ -28,13 +29,14 @@ export function toOrder(
   const read = readings.map(linesOf);
   const lines = linesIn(said, read);
   const { type, questions } = serviceOf(row, readings);
+  const wanted = wantedOf(call, row, { shop, readings, service: readServiceType(type ?? '') });
   const spoken = said.texts.join('\n') || (typeof row.items === 'string' ? row.items : null);
   const order: OrderInput = {
     external_ref: referenceOf(call, row),
     location_id: shop.id,
     source: { channel: 'receptionist', call_sid: sidOf(call), transcript: fitText(spoken, 50_000) },
     service: { type },
-    timing: timingOf(call, row, { shop, readings }),
+    timing: wanted.timing,
     customer: { name: fitText(row.name ?? row.pickup_name, 200), phone: phoneOf(row, shop.country) },
     delivery: row.address === null ? null : { text: fitText(row.address, 500) },
     items: lines.items.length > 0 ? lines.items : [{ name: fitText(spoken ?? '?', 200), quantity: '1' }],
@@ -44,7 +46,7 @@ export function toOrder(
     quoted_total: quotedTotal(row, shop.currency),
   };
   const nothing = lines.items.length === 0 ? [NOT_UNDERSTOOD] : [];
-  return { order, questions: [...nothing, ...lines.questions, ...questions] };
+  return { order, questions: [...nothing, ...lines.questions, ...questions, ...wanted.questions] };
 }
 
 export function latestOf({ rows }: ReceptionistCall): ReceptionistRow {
@@ -87,22 +89,8 @@ function serviceOf(row: ReceptionistRow, readings: Reading[]) {
   return { type, questions };
 }
 
-function timingOf(call: ReceptionistCall, row: ReceptionistRow, { shop, readings }: Omit<Context, 'said'>) {
-  const taken =
-    momentOf(row.created_at, row.created_in, shop.timezone) ??
-    momentOf(call.ended_at, 'local', shop.timezone);
-  return {
-    requested_at: momentOf(row.wanted, 'local', shop.timezone),
-    requested_text: fitText(row.wanted ?? heardIn(readings, 'requested_at'), 200),
-    placed_at: taken,
-  };
-}
-
 /** The first of the sentences that tells it. */
-function heardIn(
-  readings: Reading[],
-  field: 'service_type' | 'requested_at' | 'allergy_note',
-): string | null {
+function heardIn(readings: Reading[], field: 'service_type' | 'allergy_note'): string | null {
   return readings.map((one) => one[field] ?? null).find((one) => one !== null) ?? null;
 }
 

@@ -73,6 +73,6 @@ export const en: TimeLanguage = {
   ],
   filler: new Set(
     words(`at by around about for on the a oclock clock o sharp exactly approximately please ready make it that lets let us say
-      like id i want would um uh maybe then thanks thank you to be of and ok okay is fine`),
+      like id i want wanted needed would pickup pick up delivery deliver delivered collect um uh maybe then thanks thank you to be of and ok okay is fine`),
   ),
 };

@@ -86,7 +86,7 @@ export const es: TimeLanguage = {
     [/\b(?<hour>\d{1,2})\b/g, clockOf],
   ],
   filler: new Set(
-    words(`a al las la los el lo para como eso de del sobre hacia alrededor tipo por favor porfa en punto quiero quisiera que
+    words(`a al las la los el lo para como eso de del sobre hacia alrededor tipo por favor porfa en punto quiero quisiera recoger recojo llevar entrega entregar envio domicilio que
       sea seria este esten listo lista entonces pues mejor gracias si eh vale bueno aproximadamente mas o menos y`),
   ),
 };

@@ -15,6 +15,16 @@ export function hearTime(text: string): SaidTime | null {
   return null;
 }
 
+/** Whether words are nothing but a time, also where nobody asked for one: "7:30 PM", "pickup at seven", but not "for two". */
+export function isTime(text: string): boolean {
+  const said = hearTime(text);
+  if (!said) return false;
+  const { parts, days, spans, soon } = said;
+  return (
+    soon || parts.length + days.length + spans.length > 0 || /\d:\d|\bat\b|\bby\b|\ba las?\b/i.test(text)
+  );
+}
+
 /** Small letters without accents and punctuation: "7:30 p.m." is "7:30 pm". */
 function plainly(text: string): string {
   return text

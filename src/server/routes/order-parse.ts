@@ -1,11 +1,13 @@
 import { Type } from 'typebox';
 import { parseOrderText } from '../../menu/parse';
 import { ACTIONS, PORTIONS, SERVICE_TYPES } from '../../order/schema';
+import { withMoment } from '../../quote/spoken-time';
 import { accessOf } from '../access';
 import { answers, ref } from '../documentation';
 import { menuOf } from '../menu-of';
 import { shopInBody } from '../menu-schema';
 import type { App, Services } from '../services';
+import { shopOf } from '../shop-of';
 
 const orNull = (description?: string) => Type.Union([Type.String(), Type.Null()], { description });
 const OptionAnswer = Type.Object({
@@ -52,7 +54,10 @@ const schema = {
         items: Type.Array(ItemAnswer),
         unsure: Type.Array(UnsureAnswer, { description: 'What must be asked before the order is sent.' }),
         service_type: Type.Union([Type.Enum([...SERVICE_TYPES], { type: 'string' }), Type.Null()]),
-        requested_at: orNull('The wanted time as said.'),
+        requested_at: orNull(
+          'The wanted time, RFC 3339 with offset, where it is sure; null: as soon as possible, or asked in `unsure`.',
+        ),
+        requested_text: orNull('The wanted time as said.'),
         allergy_note: orNull('Words about an allergy, which are nobody’s option.'),
         leftover: Type.Array(Type.String(), { description: 'Words that no line carries.' }),
       }),
@@ -64,6 +69,9 @@ const schema = {
 export function orderParseRoutes(app: App, services: Services): void {
   app.post('/v1/orders/parse', { schema, config: { scope: 'read' } }, async (request) => {
     const { text, location_id } = request.body;
-    return parseOrderText(text, await menuOf(services, accessOf(request), location_id));
+    const access = accessOf(request);
+    const shop = await shopOf(services.store, access, location_id);
+    const parsed = parseOrderText(text, await menuOf(services, access, shop.id));
+    return withMoment(parsed, { shop, now: services.now() });
   });
 }
