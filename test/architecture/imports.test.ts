@@ -57,6 +57,7 @@ const ONLY_IN: Record<string, string[]> = {
   'smtp-server': ['server'],
   'postal-mime': ['server'],
   pino: ['server'],
+  '@modelcontextprotocol/sdk': ['server'],
   'zapier-platform-core': ['zapier', 'creates', 'triggers', 'searches', 'cli'],
 };
 

@@ -7,6 +7,7 @@ import { helpRoutes } from './help';
 import { hookRoutes } from './hooks';
 import { keyRoutes } from './keys';
 import { locationRoutes } from './locations';
+import { mcpRoutes } from './mcp';
 import { meRoutes } from './me';
 import { menuRoutes } from './menu';
 import { menuAliasRoutes } from './menu-aliases';
@@ -66,4 +67,5 @@ export const routes: Routes[] = [
   healthRoutes,
   helpRoutes,
   openapiRoutes,
+  mcpRoutes,
 ];
