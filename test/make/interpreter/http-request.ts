@@ -11,8 +11,10 @@ export type Call = {
   statusIsError: boolean;
 };
 
-/** One request of Make's HTTP modules over a real socket, and what is mappable afterwards: `data`, `statusCode`. */
-export async function makeRequest(call: Call): Promise<{ statusCode: number; data: unknown }> {
+/** One request of Make's HTTP modules over a real socket, and what is mappable afterwards: `data`, `headers`, `statusCode`. */
+export async function makeRequest(
+  call: Call,
+): Promise<{ statusCode: number; headers: Record<string, string>; data: unknown }> {
   const { method, headers, body } = call;
   const url = readAddress(call.url);
   const response = await fetch(url, {
@@ -27,7 +29,11 @@ export async function makeRequest(call: Call): Promise<{ statusCode: number; dat
   });
   const text = await response.text();
   if (call.statusIsError && response.status >= 400) throw ModuleError.ofStatus(response.status, text);
-  return { statusCode: response.status, data: call.parseResponse ? parsed(response, text) : text };
+  return {
+    statusCode: response.status,
+    headers: Object.fromEntries(response.headers),
+    data: call.parseResponse ? parsed(response, text) : text,
+  };
 }
 
 /** The current HTTP module speaks https only; tests speak to this machine. */

@@ -4,7 +4,9 @@ export type ErrorType =
   | 'ConnectionError'
   | 'ModuleTimeoutError'
   | 'RuntimeError'
-  | 'DataError';
+  | 'DataError'
+  | 'InvalidAccessTokenError'
+  | 'InvalidConfigurationError';
 
 /** Errors after which Make runs a stored execution again by itself. */
 const RETRYABLE: readonly ErrorType[] = ['RateLimitError', 'ConnectionError', 'ModuleTimeoutError'];
