@@ -3,7 +3,7 @@ import { releaseAt } from '../order/lead-time';
 import type { Order } from '../order/schema';
 import type { Shop } from '../order/shop';
 import type { OrderStatus } from '../order/status';
-import type { DeliveryChange, DeliveryRecord, NewDelivery, Subject } from '../store/delivery-records';
+import type { DeliveryChange, DeliveryRecord, NewDelivery, Reason, Subject } from '../store/delivery-records';
 import { alertRow, mailRow, posLane } from './notices';
 import { shopClock, TIMING, type Timing } from './timing';
 
@@ -22,17 +22,18 @@ export type PlanContext = {
   timing?: Timing;
   /** What a person must settle before anything is sent; absent: nothing. */
   hold?: string | null;
+  asked_by?: Reason['asked_by'];
 };
 
 /** Where a new order goes: to the shop's POS, when it is time, and to its mailbox at once. */
 export function planDeliveries(order: Order, context: PlanContext): Plan {
-  const { restaurant_id, shop, connection, mails, newId, now, hold = null } = context;
+  const { restaurant_id, shop, connection, mails, newId, hold = null } = context;
   const deliveries: NewDelivery[] = [];
   let status: OrderStatus = hold === null ? 'received' : 'held';
   if (connection && shop.auto_deliver) {
     const row = posRow(order, { ...context, connection });
     if (hold !== null) {
-      deliveries.push(...heldRows(row, hold, { restaurant_id, newId, now }));
+      deliveries.push(...heldRows(row, hold, context));
     } else {
       if (row.state === 'held') status = 'scheduled';
       deliveries.push(row);
@@ -48,9 +49,9 @@ export function planDeliveries(order: Order, context: PlanContext): Plan {
 export function heldRows(
   row: NewDelivery,
   hold: string,
-  { restaurant_id, newId, now }: Pick<PlanContext, 'restaurant_id' | 'newId' | 'now'>,
+  { restaurant_id, newId, now, asked_by }: Pick<PlanContext, 'restaurant_id' | 'newId' | 'now' | 'asked_by'>,
 ): [held: NewDelivery, alert: NewDelivery] {
-  const reason = { kind: 'held', vendor_code: null, message: hold };
+  const reason = { kind: 'held', vendor_code: null, message: hold, asked_by };
   const held: NewDelivery = { ...row, state: 'held', reason, next_attempt_at: null, alert_at: null };
   return [held, alertRow({ ...row, restaurant_id }, { newId, kind: 'held', n: now })];
 }
@@ -83,14 +84,25 @@ export function posRow(
   };
 }
 
+type Moment = Pick<PlanContext, 'now' | 'timing'>;
+
 /** A waiting row after its order's time or service has changed: it leaves at the new time. Null where that is not ours to move. */
-export function reschedule(
+export function reschedule(row: DeliveryRecord, subject: Subject, moment: Moment): DeliveryChange | null {
+  const waits = row.state === 'held' && row.reason?.kind === 'scheduled';
+  const fresh = waits || row.state === 'pending' ? replan(row, subject, moment) : null;
+  const isSame = fresh?.state === row.state && fresh.next?.at === row.next_attempt_at;
+  return isSame ? null : fresh;
+}
+
+type Replanned = DeliveryChange & { next: { at: number } };
+
+/** A row as it would be planned for the order as it is now. */
+export function replan(
   row: DeliveryRecord,
   { order, shop }: Subject,
-  { now, timing = TIMING }: Pick<PlanContext, 'now' | 'timing'>,
-): DeliveryChange | null {
-  const waits = row.state === 'held' && row.reason?.kind === 'scheduled';
-  if (!isTicket(row) || !order || !(waits || row.state === 'pending')) return null;
+  { now, timing = TIMING }: Moment,
+): Replanned | null {
+  if (!isTicket(row) || !order) return null;
   const fresh = posRow(order.order, {
     shop,
     connection: { id: row.target, vendor: row.vendor ?? '' },
@@ -98,7 +110,6 @@ export function reschedule(
     newId: () => row.id,
     timing,
   });
-  if (fresh.state === row.state && fresh.next_attempt_at === row.next_attempt_at) return null;
   return {
     event: 'rescheduled',
     state: fresh.state ?? 'pending',

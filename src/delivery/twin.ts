@@ -21,7 +21,7 @@ export function planTwin(
 ): Required<Pick<NewOrder, 'deliveries' | 'status'>> {
   const said = `The same phone ordered the same a moment ago, as #${earlier.number}: is it the same order, or a new one?`;
   const hold = [said, context.hold].filter(Boolean).join(' ');
-  const { deliveries } = planDeliveries(order, { ...context, hold });
+  const { deliveries } = planDeliveries(order, { ...context, hold, asked_by: 'twin' });
   const others = deliveries.filter(({ purpose }) => purpose !== 'alert');
   return { status: 'held', deliveries: [...others, ...questions(said, context)] };
 }

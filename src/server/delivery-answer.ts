@@ -14,7 +14,7 @@ export function toDeliveryAnswer(record: DeliveryRecord) {
     order_id: record.order_id,
     destination: toDestination(record),
     state: record.state,
-    reason: record.reason && { ...record.reason, help: helpOf(record, record.reason) },
+    reason: record.reason && toReason(record, record.reason),
     receipt: record.receipt,
     degraded: record.degraded,
     attempts: record.attempts.map(toAttempt),
@@ -24,6 +24,11 @@ export function toDeliveryAnswer(record: DeliveryRecord) {
     updated_at: toTime(record.updated_at),
   };
 }
+
+const toReason = (record: DeliveryRecord, { asked_by: _, ...reason }: Reason) => ({
+  ...reason,
+  help: helpOf(record, reason),
+});
 
 /** Where the reason is explained: by the destination's own code, else by its kind, else by where the delivery stands. */
 function helpOf({ kind: destination, state }: DeliveryRecord, { vendor_code, kind }: Reason): string {

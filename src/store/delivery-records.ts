@@ -10,7 +10,13 @@ import type { OrderStatus } from '../order/status';
 import type { OrderRecord } from './records';
 
 /** Why a delivery stands where it stands; `message` is for people and holds no guest's data. */
-export type Reason = { kind: string; vendor_code: string | null; message: string };
+export type Reason = {
+  kind: string;
+  vendor_code: string | null;
+  message: string;
+  /** Whose question it is, where it is not the shop's own: only they, or a person, can say that it is answered. */
+  asked_by?: 'caller' | 'twin';
+};
 export type Attempt = {
   n: number;
   step: AttemptStep;

@@ -240,5 +240,11 @@ describeWithPython('a receptionist.db that is followed while Python writes it', 
     ]);
     expect(doubtful.status).toBe('held');
     expect(sure.status).not.toBe('held');
+    await house.reached(doubtful.id, 'held');
+    file.write(order(sid(2), 'a veggie pizza'));
+    await house.reached(doubtful.id, 'delivered', 'delivered_degraded');
+    expect(JSON.stringify(tickets())).toMatch(/veggie pizza/i);
+    await house.reached(sure.id, 'delivered', 'delivered_degraded');
+    expect(tickets()).toHaveLength(2);
   });
 });

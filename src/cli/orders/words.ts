@@ -14,6 +14,7 @@ type Words = (facts: Facts) => string | null;
 export const NOTES = [
   'alerted',
   'acknowledged',
+  'answered',
   'asked_again',
   'changed',
   'deadline_waits',
@@ -55,6 +56,7 @@ const TICKET: Record<DeliveryEvent | Note, Words> = {
   abandon: () => 'It was given up; nothing more is sent.',
   alerted: () => 'The restaurant was told that it is not in the POS yet.',
   acknowledged: () => 'Somebody has seen the alert.',
+  answered: () => 'The order was changed, which answers the question: it goes out.',
   changed: ({ pos }) => `The order was changed; ${pos} is told.`,
   rescheduled: () => 'It goes out at another time.',
   taken_back: ({ pos }) => `The order was cancelled; it is taken out of ${pos}, or the kitchen is told.`,

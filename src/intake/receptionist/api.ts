@@ -25,9 +25,14 @@ export async function takeOrder(ask: Ask, order: OrderInput, { hold, history }: 
   return { outcome: kindOf(body) === 'reference-used' ? 'other order' : 'not now', why };
 }
 
-/** Changes an order; null, or why it cannot be changed any more. */
-export async function changeOrder(ask: Ask, id: string, changes: object): Promise<string | null> {
-  const { status, body } = await ask('POST', `/v1/orders/${id}/changes`, changes);
+/** Changes an order; null, or why it cannot be changed any more. `hold`: what must still be settled about it, '' nothing. */
+export async function changeOrder(
+  ask: Ask,
+  id: string,
+  { changes, hold }: { changes: object; hold: string },
+): Promise<string | null> {
+  const query = new URLSearchParams({ answered: 'true', ...(hold && { hold: hold.slice(0, 500) }) });
+  const { status, body } = await ask('POST', `/v1/orders/${id}/changes?${query}`, changes);
   if (status === 200) return null;
   return mustBeRefusal(status, refusalOf(body));
 }

@@ -34,21 +34,28 @@ export async function takeCall(
   const { shop, why } = routeCall(call, shops);
   if (!shop) return { outcome: 'stuck', why };
   const { order, questions } = await compose(call, { shop, read: parts.read });
-  if (known.order_id !== null) return change(known.order_id, order, { call, known, shop, parts });
-  if (isCancelled(latestOf(call))) return done(null, 'it was cancelled');
   const age = ageOf(call, now);
-  if (age > HISTORY_MS) return done(null, 'it is older than a day');
   const late =
     age > STALE_MS ? [`It was taken ${Math.round(age / 60_000)} minutes ago; it may be made already.`] : [];
-  return take(order, [...late, ...questions], { call, known, shop, parts });
+  const taking = { call, known, shop, parts, hold: [...late, ...questions].join(' ') };
+  if (known.order_id !== null) return change(known.order_id, order, taking);
+  if (isCancelled(latestOf(call))) return done(null, 'it was cancelled');
+  if (age > HISTORY_MS) return done(null, 'it is older than a day');
+  return take(order, taking);
 }
 
-type Taking = { call: ReceptionistCall; known: LedgerCall; shop: Shop; parts: Parts };
+type Taking = {
+  call: ReceptionistCall;
+  known: LedgerCall;
+  shop: Shop;
+  parts: Parts;
+  /** What a person must settle first; '' nothing. */
+  hold: string;
+};
 
-async function take(order: OrderInput, questions: string[], taking: Taking): Promise<CallOutcome> {
-  const { shop, parts } = taking;
+async function take(order: OrderInput, taking: Taking): Promise<CallOutcome> {
+  const { shop, parts, hold } = taking;
   const { ask } = parts;
-  const hold = questions.join(' ') || null;
   const first = await takeOrder(ask, order, { hold });
   // The guest was told yes: a shop that takes nothing new decides about this one.
   const taken = first.outcome === 'not now' ? await takeOrder(ask, order, { hold: first.why }) : first;
@@ -62,11 +69,11 @@ async function take(order: OrderInput, questions: string[], taking: Taking): Pro
 
 /** What has become of a later row: nothing, where it says the same. */
 async function change(order_id: string, order: OrderInput, taking: Taking): Promise<CallOutcome> {
-  const { call, known, shop, parts } = taking;
+  const { call, known, shop, parts, hold } = taking;
   const sent = call.rows.find(({ row_id }) => row_id === known.done_row);
   const before = sent ? (await compose(call, { shop, read: parts.read }, sent)).order : null;
   const changes = changesSince(before, order);
-  const refused = changes && (await changeOrder(parts.ask, order_id, changes));
+  const refused = changes && (await changeOrder(parts.ask, order_id, { changes, hold }));
   if (!refused) return done(order_id);
   const why = `A later word of the call came too late. ${refused}`;
   return { outcome: 'left out', why, location_id: shop.id };

@@ -1,13 +1,14 @@
 import { Type } from 'typebox';
+import { afterChange } from '../../delivery/answer';
 import { keepGoing } from '../../delivery/change';
 import { changeRow } from '../../delivery/notice-rows';
-import { reschedule } from '../../delivery/plan';
 import { changeText } from '../../order/change-text';
 import { CHANGEABLE } from '../../order/changeable';
 import { hasArrived, isTicket } from '../../order/delivery';
 import { orderInputSchema } from '../../order/input-schema';
 import { parseOrder } from '../../order/parse';
 import type { Order } from '../../order/schema';
+import type { Shop } from '../../order/shop';
 import { STATUS_ENDS } from '../../order/status';
 import type { DeliveryRecord, Subject } from '../../store/delivery-records';
 import type { OrderRecord, Scope } from '../../store/records';
@@ -17,6 +18,7 @@ import { answers, published, ref } from '../documentation';
 import { answerOrder } from '../order-answer';
 import { ApiProblem, notFound, refusedFields } from '../problem';
 import { takeBodyAsIs } from '../read-request';
+import { sendHold } from '../send-hold';
 import type { App, Services } from '../services';
 import { shopIn } from '../shop-of';
 import { OrderParams } from './orders';
@@ -24,11 +26,27 @@ import { OrderParams } from './orders';
 const OUTCOMES = ['changed_before_sending', 'change_ticket_sent', 'call_the_shop'] as const;
 type ChangeOutcome = (typeof OUTCOMES)[number];
 
+const ChangeQuery = Type.Object(
+  {
+    answered: Type.Optional(
+      Type.Boolean({ description: 'A question that came with the order (`hold`) is answered by this.' }),
+    ),
+    hold: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 500,
+        description: 'What a person must settle now, in place of what was asked before.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
 const inputs = (published(orderInputSchema()) as { properties: Record<string, object> }).properties;
 const schema = {
   tags: ['Orders'],
   summary: 'Change an order; what the kitchen has already is told to it by a CHANGE ticket',
   params: OrderParams,
+  querystring: ChangeQuery,
   body: Type.Unsafe<unknown>({
     type: 'object',
     additionalProperties: false,
@@ -71,15 +89,18 @@ export function orderChangeRoutes(app: App, services: Services): void {
     const record = await store.updateOrder(scope, request.params.id, change, act);
     if (!record || !before) throw notFound('order');
     const shop = shopIn(shops, record);
+    const changing = { record, shop, scope, services, act };
     const lines = changeText(before, record.order, shop.timezone);
-    const told = lines.length === 0 ? [] : await tell(record, lines, { scope, services, act, hasLeft });
+    const { answered = false, hold = answered ? '' : undefined } = request.query;
+    if (!hasLeft) await letGo(hold, changing);
+    const told = hasLeft && lines.length > 0 ? await tell(lines, changing) : [];
     const outcome = await outcomeOf(told, scope, store);
     return { outcome, say: SAY[outcome], order: await answerOrder(record, shop, { scope, store, menus }) };
   });
 }
 
 /** The order with what the body names in place of what it had. */
-function changed(body: unknown, current: OrderRecord, shop: Parameters<typeof parseOrder>[1]): Order {
+function changed(body: unknown, current: OrderRecord, shop: Shop): Order {
   if ((STATUS_ENDS as readonly string[]).includes(current.status) || current.status === 'completed') {
     throw new ApiProblem('not-now', `The order is ${current.status}; it can no longer be changed.`);
   }
@@ -106,20 +127,29 @@ function changed(body: unknown, current: OrderRecord, shop: Parameters<typeof pa
   );
 }
 
-type Telling = {
+type Changing = {
+  record: OrderRecord;
+  shop: Shop;
   scope: Scope;
   services: Services;
   act: { key_id: string; at: number };
-  /** What had not left when the order changed leaves as it is now. */
-  hasLeft: boolean;
 };
 
-/** The ids of the rows that tell the kitchen; none where no kitchen has the order yet. */
-async function tell(
-  record: OrderRecord,
-  lines: string[],
-  { scope, services, act, hasLeft }: Telling,
-): Promise<string[]> {
+/** What has not left leaves as the order is now: at its time, and once there is no question about it. */
+async function letGo(
+  said: string | undefined,
+  { record, shop, scope, services, act }: Changing,
+): Promise<void> {
+  const { store, newId, timing, menus } = services;
+  const moment = { scope, shop, menus, now: act.at, takenAt: record.created_at };
+  const context = { now: act.at, newId, timing, said, open: await sendHold(record.order, moment) };
+  for (const { id } of (await store.deliveriesOf(scope, [record.id])).filter(isTicket)) {
+    await store.changeDelivery(scope, id, (row, subject) => afterChange(row, subject, context), act);
+  }
+}
+
+/** Tells the kitchens that have it already; the ids of the rows that do. */
+async function tell(lines: string[], { record, scope, services, act }: Changing): Promise<string[]> {
   const { store, newId, timing } = services;
   const rows = (await store.deliveriesOf(scope, [record.id])).filter(({ kind }) => kind === 'pos');
   const context = { now: act.at, newId, timing };
@@ -127,7 +157,6 @@ async function tell(
   for (const row of rows.filter(isTicket)) {
     const n = 1 + rows.filter(({ purpose, lane }) => purpose === 'change' && lane === row.lane).length;
     const decide = (current: DeliveryRecord, subject: Subject) => {
-      if (!hasLeft) return reschedule(current, subject, context);
       const added = changeRow(current, subject, { n, lines }, context);
       told.push(added.id);
       return keepGoing(current, 'changed', { adds: [added] });

@@ -118,7 +118,13 @@ async function createOrder(
   const broken = isSent
     ? await sendHold(order, { ...services, scope: access.scope, shop, now: at, takenAt: at })
     : null;
-  const context = { ...services, restaurant_id, shop, connection, hold: hold ?? broken, now: at };
+  const asked_by = hold === null ? undefined : ('caller' as const);
+  const context = {
+    ...services,
+    ...{ restaurant_id, shop, connection, asked_by },
+    hold: hold ?? broken,
+    now: at,
+  };
   const plan = history ? ({ deliveries: [], status: 'completed' } as const) : planDeliveries(order, context);
   const fresh = {
     id,
