@@ -7,9 +7,10 @@ import { handTicket, StepRefusal } from './hand-ticket';
 import { ageInMinutes, tooOldText } from './order-age';
 import { type InputData, wordsOf } from './read-order-input';
 import { type CreateOutput, toCreateOutput } from './receipt-output';
+import { saysUnknownId } from './stale-menu';
 import type { StepCache } from './step-cache';
 import type { Policy } from './step-policy';
-import { readStepOrder, toIndex, type Understood, understandWell } from './understand';
+import { readStepOrder, toIndex, type Understood, understand, understandWell } from './understand';
 
 /** One run of a create: who it sends to, what was filled in, and whether it is only being tried in the editor. */
 export type PosStep = {
@@ -35,7 +36,12 @@ export async function runPosStep(step: PosStep, seen: Seen): Promise<CreateOutpu
   if (earlier) return toCreateOutput(earlier, { order, environment: step.session.environment });
   const understood = await understandWell({ step, shop, menu });
   seen.order = understood.order;
-  return step.trying === 'preview' ? preview(step, understood) : place(step, understood);
+  if (step.trying === 'preview') return preview(step, understood);
+  return place(step, understood).catch(async (error: unknown) => {
+    const newer = saysUnknownId(error) ? await step.cache.newerMenu() : null;
+    if (!newer) throw error;
+    return place(step, understand({ step, shop, menu: toIndex(newer, step) }));
+  });
 }
 
 async function readShop(step: PosStep, seen: Seen): Promise<ShopFacts> {

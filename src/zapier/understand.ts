@@ -19,6 +19,8 @@ export type Understood = {
   prepared: Prepared;
   menu: MenuIndex | null;
   warnings: string[];
+  /** Words or a line that this menu says nothing about. */
+  isLacking: boolean;
 };
 type Seen = { step: PosStep; shop: ShopFacts; menu: MenuIndex | null };
 
@@ -47,7 +49,10 @@ export function understand(seen: Seen): Understood {
   };
   const { vendor, session, policy } = step;
   const prepared = prepareOrder(order, { vendor, settings: session.settings, menu, shop: place });
-  return { order, prepared, menu, warnings: menu ? unknownAliases(menu, policy.aliases) : [] };
+  const isLacking =
+    prepared.unmatched.some(({ path }) => !path.includes('.options')) || Boolean(parsed?.leftover.length);
+  const warnings = menu ? unknownAliases(menu, policy.aliases) : [];
+  return { order, prepared, menu, warnings, isLacking };
 }
 
 /** Words that name no dish are no order, and words that may mean two things are asked about. */
@@ -80,7 +85,7 @@ const LACKING = new Set(['NO_DISH', 'UNKNOWN_ITEM', 'NO_MENU']);
 /** The same, with the menu read again once where the one in memory lacks what was said. */
 export async function understandWell(seen: Seen): Promise<Understood> {
   const first = attempt(seen);
-  if (!isLacking(first)) return orThrow(first);
+  if (!lacks(first)) return orThrow(first);
   const newer = await seen.step.cache.newerMenu();
   return newer ? understand({ ...seen, menu: toIndex(newer, seen.step) }) : orThrow(first);
 }
@@ -100,8 +105,8 @@ function orThrow(attempt: Attempt): Understood {
   return attempt;
 }
 
-function isLacking(attempt: Attempt): boolean {
-  if (!('error' in attempt)) return attempt.prepared.unmatched.some(({ path }) => !path.includes('.options'));
+function lacks(attempt: Attempt): boolean {
+  if (!('error' in attempt)) return attempt.isLacking;
   const { error } = attempt;
   const code = error instanceof PosError ? error.details.code : error instanceof StepRefusal && error.code;
   return Boolean(code && LACKING.has(code));
