@@ -1,4 +1,4 @@
-const TOKEN = /\[([^\]]*)\]|YYYY|MM|DD|HH|mm|ss|SSS|Z|X|x|[A-Za-z]+/g;
+const TOKEN = /\[([^\]]*)\]|YYYY|MM|DD|HH|mm|ss|SSS|Z|X|x|T|[A-Za-z]+/g;
 
 /** Writes a moment by the tokens of https://help.make.com/tokens-for-dateformatting that our files use; any other letter throws. */
 export function formatDate(date: Date, format: string, zone: string): string {
@@ -15,6 +15,7 @@ export function formatDate(date: Date, format: string, zone: string): string {
     Z: offset,
     X: String(Math.floor(date.getTime() / 1000)),
     x: String(date.getTime()),
+    T: 'T',
   };
   return format.replaceAll(TOKEN, (token, literal: string | undefined) => {
     if (literal !== undefined) return literal;

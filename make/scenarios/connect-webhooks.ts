@@ -1,0 +1,37 @@
+import type { Module, Scenario } from './blueprint';
+import type { HttpGeneration } from './http';
+import { ORDER_API_SETTINGS, orderApi } from './order-api';
+import { equals, exists, router, settings, when } from './parts';
+
+/** Which addresses of Make's the Order API calls, and about what. Run once; a second run adds none. */
+export function connectWebhooks(http: HttpGeneration): Scenario {
+  const ask = orderApi('connect-webhooks', 1);
+  const register = (id: number, address: string, event: string): Module =>
+    http(
+      ask({
+        id,
+        name: `Call for ${event}`,
+        method: 'post',
+        path: '/v1/hooks',
+        form: { target_url: `{{1.${address}}}`, event },
+        filter: when('Not registered yet', [
+          exists(`{{1.${address}}}`),
+          equals(`{{length(map(2.data.data; "id"; "target_url"; 1.${address}))}}`, 0),
+        ]),
+      }),
+    );
+  return {
+    id: 'connect-webhooks',
+    name: 'OrderWire: connect the webhooks (run once)',
+    everyMinutes: null,
+    flow: [
+      settings(1, { ...ORDER_API_SETTINGS, orders_webhook: '', alerts_webhook: '' }),
+      http(ask({ id: 2, name: 'Which are there', method: 'get', path: '/v1/hooks' })),
+      router(
+        { id: 3, name: 'Both' },
+        [register(4, 'orders_webhook', 'order.created')],
+        [register(5, 'alerts_webhook', 'delivery.updated')],
+      ),
+    ],
+  };
+}
