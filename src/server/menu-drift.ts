@@ -13,7 +13,7 @@ export type ChangeWithHits = MenuChange & {
   aliases: { id: string; said: string }[];
   orders: HitOrder[];
 };
-type Look = Pick<MenuPlace, 'access' | 'shop'> & { changed: MenuChange[]; before: Menu; after: Menu };
+type Look = Pick<MenuPlace, 'scope' | 'shop'> & { changed: MenuChange[]; before: Menu; after: Menu };
 type Parts = Pick<Services, 'store' | 'menus'>;
 
 /** What a new menu hits, before it hurts. */
@@ -25,12 +25,8 @@ export async function hitsOf(look: Look, services: Parts): Promise<ChangeWithHit
   return changed;
 }
 
-async function addAliases(
-  changed: ChangeWithHits[],
-  { access, shop, before, after }: Look,
-  { store }: Parts,
-) {
-  for (const alias of aliasesFor(shop.id, await store.aliases(access.scope))) {
+async function addAliases(changed: ChangeWithHits[], { scope, shop, before, after }: Look, { store }: Parts) {
+  for (const alias of aliasesFor(shop.id, await store.aliases(scope))) {
     if (!targetOf(before, alias) || targetOf(after, alias)) continue;
     const { id, said, item_id, option_id } = alias;
     causeIn(changed, { before, item_ids: [item_id], option_id })?.aliases.push({ id, said });
@@ -39,13 +35,13 @@ async function addAliases(
 
 async function addOrders(
   changed: ChangeWithHits[],
-  { access, shop, before, after }: Look,
+  { scope, shop, before, after }: Look,
   { store, menus }: Parts,
 ) {
-  const waiting = await store.ordersToSend(access.scope, shop.id);
+  const waiting = await store.ordersToSend(scope, shop.id);
   if (waiting.length === 0) return;
-  const was = await menus.of(access.scope, shop);
-  const is = await menus.would(access.scope, shop, { menu: after });
+  const was = await menus.of(scope, shop);
+  const is = await menus.would(scope, shop, { menu: after });
   if (!was || !is) return;
   for (const { id, number, order } of waiting) {
     for (const { item_ids, option_id, ...drift } of driftOf(order, was, is)) {

@@ -32,7 +32,7 @@ export async function syncMenu(
     services,
   );
   // The POS has spoken: what staff said is back is so, or is not, as the POS says. What they said is sold out stays so.
-  if (how.leads && !place.preview) await services.store.forgetReturns(place.access.scope, place.shop.id);
+  if (how.leads && !place.preview) await services.store.forgetReturns(place.scope, place.shop.id);
   const strangers = menu.items.filter((item) => !isKnownTo(vendor, item));
   const not_in_pos = strangers.map(({ id: item, name }) => ({ id: item, name }));
   return { connection_id: id, vendor, ...saved, not_in_pos };
@@ -41,10 +41,10 @@ export async function syncMenu(
 /** The POS to which orders go by themselves decides on names and prices; where there is none, whichever is read. */
 async function isLeading(
   { is_default }: ConnectionRecord,
-  { access, shop }: MenuPlace,
+  { scope, shop }: MenuPlace,
   { store }: Pick<Services, 'store'>,
 ): Promise<boolean> {
-  const all = await store.connections(access.scope);
+  const all = await store.connections(scope);
   return is_default || !all.some((one) => one.location_id === shop.id && one.is_default);
 }
 

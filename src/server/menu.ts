@@ -4,7 +4,6 @@ import type { Menu } from '../menu/schema';
 import { differences } from '../order/differences';
 import type { Shop } from '../order/shop';
 import type { Scope } from '../store/records';
-import type { Access } from './access';
 import type { Services } from './services';
 
 /** A shop's menu as it is now; `version` tells readings of different menus apart, null where none was stored. */
@@ -17,17 +16,32 @@ export async function currentMenu(
   shop: Shop,
 ): Promise<CurrentMenu> {
   const stored = await store.menu(scope, shop.id);
-  if (!stored) return { menu: { currency: shop.currency, items: [], option_groups: [] }, version: null };
+  if (!stored) return { menu: emptyMenu(shop), version: null };
   const marks = await store.availability(scope, shop.id);
   return { menu: menuAt(stored.body as Menu, marks, now()), version: stored.version };
 }
+
+export const emptyMenu = ({ currency }: Pick<Shop, 'currency'>): Menu => ({
+  currency,
+  items: [],
+  option_groups: [],
+});
 
 export function menuVersion(menu: Menu): string {
   return createHash('sha256').update(JSON.stringify(menu)).digest('hex').slice(0, 12);
 }
 
-/** Where a new menu goes; `preview`: it is only looked at, and nothing is stored. */
-export type MenuPlace = { access: Access; shop: Shop; preview: boolean };
+/** Where a new menu goes. */
+export type MenuPlace = {
+  scope: Scope;
+  /** Whoever brings it; null: the server by itself. */
+  key_id: string | null;
+  shop: Shop;
+  /** It is only looked at, and nothing is stored. */
+  preview: boolean;
+  /** The version that it takes the place of, where whoever brings it knows only that one. */
+  replaces?: string;
+};
 
 export type MenuChange = {
   kind: 'item' | 'option_group';

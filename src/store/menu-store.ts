@@ -5,7 +5,13 @@ export interface MenuStore {
   menu(scope: Scope, location_id: string): Promise<StoredMenu | undefined>;
   /** The version alone: cheap enough to ask for every order. */
   menuVersion(scope: Scope, location_id: string): Promise<string | undefined>;
-  saveMenu(scope: Scope, location_id: string, menu: StoredMenu, act: Act): Promise<void>;
+  /** False, and nothing is written, where it was to take the place of a version (null: of none) that is no longer there. */
+  saveMenu(
+    scope: Scope,
+    location_id: string,
+    menu: StoredMenu & { replaces?: string | null },
+    act: Act,
+  ): Promise<boolean>;
   /** What staff said is sold out or back; it outlives a new menu. */
   availability(scope: Scope, location_id: string): Promise<ItemAvailability[]>;
   setAvailability(scope: Scope, location_id: string, item: ItemAvailability, act: Act): Promise<void>;

@@ -43,6 +43,22 @@ describe('a menu', () => {
     ]);
   });
 
+  it('is not written over by somebody who read an older one and says so', async () => {
+    await put(seedMenu);
+    const read = await api.call('GET', '/v1/menu');
+    const ifMatch = { 'if-match': String(read.headers.etag) };
+    await put({ ...seedMenu, items: seedMenu.items.slice(0, 1) });
+    const late = await api.call('PUT', '/v1/menu', { body: read.body, headers: ifMatch });
+    expect([late.status, late.body.detail]).toEqual([
+      409,
+      expect.stringMatching(/is no longer the one that you read .*GET \/v1\/menu/),
+    ]);
+    expect(await items()).toHaveLength(1);
+    const { headers } = await api.call('GET', '/v1/menu');
+    const again = { 'if-match': String(headers.etag) };
+    expect((await api.call('PUT', '/v1/menu', { body: seedMenu, headers: again })).status).toBe(200);
+  });
+
   it('that is wrong is refused with paths, and the old one stays', async () => {
     await put(seedMenu);
     const { status, body } = await put({ items: [{ id: 'a', name: 'A', option_groups: ['nope'] }] });

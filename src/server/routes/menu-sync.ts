@@ -46,7 +46,8 @@ export function menuSyncRoutes(app: App, services: Services): void {
     const named = { connection_id, location_id: request.query.location_id };
     const connection = await connectionOf(named, access, services);
     const shop = await shopOf(services.store, access, connection.location_id);
-    return syncMenu(connection, { access, shop, preview: isPreview }, services);
+    const place = { scope: access.scope, key_id: access.key.id, shop, preview: isPreview };
+    return syncMenu(connection, place, services);
   });
 }
 

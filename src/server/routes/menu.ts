@@ -28,6 +28,11 @@ const putSchema = {
   tags,
   summary: "Replace a shop's whole menu; the answer says what that hits",
   querystring: Type.Object({ ...menuQuery.properties, preview }, { additionalProperties: false }),
+  headers: Type.Object({
+    'if-match': Type.Optional(
+      Type.String({ description: 'The ETag of the menu that you read: another one meanwhile is a 409.' }),
+    ),
+  }),
   body: Type.Unsafe<unknown>(published(inputSchemaOf(MenuSchema)) as object),
   response: answers(
     {
@@ -37,7 +42,7 @@ const putSchema = {
         changed: changedSchema,
       }),
     },
-    [400, 404, 413, 415],
+    [400, 404, 409, 413, 415],
   ),
 };
 const MarkSchema = Type.Object(
@@ -74,7 +79,11 @@ export function menuRoutes(app: App, services: Services): void {
     const access = accessOf(request);
     const shop = await shopOf(store, access, request.query.location_id);
     const menu = parseMenu(request.body, shop);
-    const place = { access, shop, preview: request.query.preview ?? false };
+    const place = {
+      ...{ scope: access.scope, key_id: access.key.id, shop },
+      preview: request.query.preview ?? false,
+      replaces: readIfMatch(request.headers['if-match']),
+    };
     const { menu: _, ...saved } = await saveMenu(() => menu, place, services);
     return saved;
   });
@@ -97,4 +106,10 @@ export function menuRoutes(app: App, services: Services): void {
     await store.setAvailability(access.scope, shop.id, marked, act);
     return find();
   });
+}
+
+/** The version that an If-Match names; `*` takes any. */
+function readIfMatch(header: string | undefined): string | undefined {
+  const version = header?.trim().replace(/^W\//, '').replaceAll('"', '');
+  return version === '' || version === '*' ? undefined : version;
 }

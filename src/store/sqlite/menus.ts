@@ -62,9 +62,11 @@ export function menuStore(db: Database, write: Write): Part {
       inShops(scope.location_ids, location_id)
         ? (selectVersion.get(location_id, scope.restaurant_id) as string | undefined)
         : undefined,
-    saveMenu: (scope, location_id, { body, version }, act) =>
+    saveMenu: (scope, location_id, { body, version, replaces }, act) =>
       write(() => {
         mustOwn(scope, location_id);
+        const current = selectVersion.get(location_id, scope.restaurant_id) ?? null;
+        if (replaces !== undefined && replaces !== current) return false;
         upsert.run(location_id, scope.restaurant_id, JSON.stringify(body), version, act.at);
         record(scope, act, {
           type: 'menu.replaced',
@@ -72,6 +74,7 @@ export function menuStore(db: Database, write: Write): Part {
           location_id,
           data: { version },
         });
+        return true;
       }),
     availability: async (scope, location_id) =>
       (
