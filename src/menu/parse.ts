@@ -30,6 +30,6 @@ export type Parsed = {
 /** What a spoken or texted order asks for, held against a menu. Never a guess: what is not sure is asked, what is not known is kept. */
 export function parseOrderText(text: string, index: MenuIndex): Parsed {
   const reader = readerOf(index);
-  const { pieces, kinds } = reader.read(text);
-  return toAnswer(listen(pieces, reader.scope, kinds), { index, scope: reader.scope });
+  const { pieces, knows } = reader.read(text);
+  return toAnswer(listen(pieces, reader.scope, knows), { index, scope: reader.scope });
 }

@@ -48,11 +48,11 @@ function plain(said: string): string[] {
   return lower.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
 }
 
-/** One stem for one and many: "fry" and "fries", "sandwich" and "sandwiches", "cookie" and "cookies". Only ever compared, never shown. */
+/** One stem for one and many: "fry" and "fries", "sandwich" and "sandwiches", "cookie" and "cookies"; but "one" is not "on". Only ever compared, never shown. */
 export function toStem(word: string): string {
   if (word.length < 3) return word;
   const single = word.length > 3 ? word.replace(/([^s])s$/, '$1') : word;
-  return single.replace(/e$/, '').replace(/y$/, 'i');
+  return single.replace(/(?<=...)e$/, '').replace(/y$/, 'i');
 }
 
 const THE = toStem('the');

@@ -39,7 +39,13 @@ const SAME = [
   'veggie, vegetable, veg',
   'parm, parmesan',
   'mozz, mozzarella, mozarella',
-  'mushroom, shroom',
+  'mushroom, shroom, mush',
+  'sausage, saus',
+  'jalapeno, jalap',
+  'margherita, marg',
+  'lettuce, lett',
+  'tomato, tom',
+  'quesadilla, ques',
   'pickle, gherkin',
   'eggplant, aubergine',
   'zucchini, courgette',
@@ -55,6 +61,11 @@ const SAME = [
   'medium, med, md',
   'small, sm, sml',
   'footlong, 12 inch',
+  'piece, pc, pcs, pce, count, ct',
+  'cheese, chz',
+  'chicken, chkn, chix',
+  'pepperoni, pep, roni',
+  'sandwich, sando, sammich',
 ];
 
 export const SYNONYMS = SAME.map(phrases).flatMap((names) =>

@@ -11,9 +11,17 @@ export type Role =
   | 'right'
   | 'half'
   | 'other_half'
+  /** "on the whole thing": on no half. */
+  | 'whole'
+  /** "ham on one": of several that are alike. */
+  | 'one_of'
+  /** "the other one": the rest of several, or the other half. */
+  | 'other'
   /** What stands after it belongs to what stands before it. */
   | 'with'
   | 'and'
+  /** Joins what is refused as "and" does; joins what is wanted as a choice that only the guest can make. */
+  | 'or'
   /** "i would like", "can i get": whatever was refused before, this is wanted. */
   | 'want'
   /** "instead of", "in place of". */
@@ -22,14 +30,24 @@ export type Role =
   | 'for'
   /** "on it", "for each": nothing new is named. */
   | 'back'
-  /** "make that", "no wait": what follows replaces what was said. */
+  /** "no wait", "i mean": what follows replaces what was said. */
   | 'fix'
+  /** "make that": what was said gets another number, size or dish. */
+  | 'make'
+  /** "actually": what follows may replace what was said, or only come to mind. */
+  | 'waver'
   /** "cancel", "scratch that". */
   | 'drop'
   /** "three of them": of what was just said. */
   | 'of_them'
   | 'each'
   | 'dozen'
+  /** "times two", "twice": as many of what was just said. */
+  | 'times'
+  /** "make it a meal": the dish as a combination. */
+  | 'meal'
+  /** "the same", "the usual": only a person can know what is meant. */
+  | 'vague'
   | 'article'
   /** "large": a size where the menu has one, else only a word. */
   /** Found by rules of their own. */
@@ -47,6 +65,8 @@ export type Role =
   | 'curbside'
   /** "my name is": a name follows. */
   | 'name'
+  /** "well done", "no straw": for who cooks and packs; no menu lists it. */
+  | 'note'
   | 'filler';
 
 /** A language as data; the rules that use it are the same for all. */

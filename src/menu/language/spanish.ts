@@ -32,6 +32,10 @@ export const spanish: LanguagePack = {
     'par de': 2,
     'media docena de': 6,
     'media docena': 6,
+    otra: 1,
+    otro: 1,
+    'dos veces': 2,
+    'tres veces': 3,
   },
   words: {
     add: phrases(
@@ -58,13 +62,19 @@ export const spanish: LanguagePack = {
     left: phrases(`la mitad izquierda, mitad izquierda, a la izquierda, lado izquierdo`),
     right: phrases(`la mitad derecha, mitad derecha, a la derecha, lado derecho`),
     half: phrases(
-      `mitad, la mitad, la mitad de, mitad de, mitad y mitad, mitad con, una mitad, en una mitad, la mitad con`,
+      `mitad, la mitad, la mitad de, media, en media, en la mitad, solo en la mitad, mitad de, mitad y mitad, mitad con, una mitad, en una mitad, la mitad con`,
     ),
     other_half: phrases(
-      `la otra mitad, otra mitad, la otra mitad de, la otra mitad con, en la otra mitad, la otra, en la otra, y la otra`,
+      `la otra mitad, otra mitad, la otra mitad de, la otra mitad con, en la otra mitad, y la otra mitad, otra mitad con`,
+    ),
+    whole: phrases(`en toda, en toda la pizza, por toda la pizza, en las dos mitades, en ambas mitades`),
+    one_of: phrases(`en una, en uno, en una de ellas, en uno de ellos`),
+    other: phrases(
+      `la otra, el otro, las otras, los otros, y la otra, y el otro, y las otras, y los otros, en la otra, en el otro, en las otras, el resto, la otra con, el otro con`,
     ),
     with: phrases(`con, que tenga, que lleve, y con, acompañado de, acompañada de, junto con`),
-    and: phrases(`y, e, o, u, además, también, y también, luego, después`),
+    and: phrases(`y, e, además, también, y también, luego, después`),
+    or: phrases(`o, u, o bien`),
     want: phrases(
       `quiero, quisiera, me da, me das, deme, dame, póngame, ponme, me gustaría, quería, necesito, para mí, me pone, me pones, voy a querer, vamos a querer, queremos, mándeme, me trae, tráeme, me puede dar, puedo pedir, quiero pedir, quisiera ordenar, quisiera pedir, quiero ordenar, pero con, me manda, me puede mandar, se me antoja`,
     ),
@@ -72,11 +82,22 @@ export const spanish: LanguagePack = {
     for: phrases(`por, para, en, a`),
     back: phrases(`encima, arriba, en ella, en ese, en esa, dentro`),
     fix: phrases(
-      `mejor, espera, espere, perdón, no espera, digo, quise decir, que sean, que sea, mejor que sean, mejor dicho, no perdón, no mejor, corrijo, mejor ponme, hazla, hazlo, hágala, cámbiala a, no espere, en realidad`,
+      `perdón, no espera, digo, quise decir, mejor dicho, no perdón, perdón no, no mejor, corrijo, no espere, no no, no digo, espera no, disculpa, disculpe, me equivoqué, o sea`,
     ),
-    drop: phrases(`cancela, cancele, olvida, olvide, olvídalo, ya no quiero, quita eso, borra eso`),
+    make: phrases(
+      `que sean, que sea, mejor que sean, mejor que sea, hazla, hazlo, hágala, hágalo, hazme la, cámbiala a, cámbialo a, cámbiala por, cámbialo por, mejor hazla, mejor hazlo, mejor ponme, que mejor sean, que mejor sea, no mejor que sean, no mejor que sea, ponlo en, póngalo en`,
+    ),
+    waver: phrases(
+      `mejor, espera, espere, en realidad, pensándolo bien, a ver, la verdad, ahora que lo pienso`,
+    ),
+    drop: phrases(
+      `cancela, cancele, cancela la, cancela el, olvida, olvide, olvida la, olvida el, olvídalo, ya no quiero, ya no quiero la, ya no quiero el, quita eso, borra eso, borra la, borra el`,
+    ),
     of_them: phrases(`de ellos, de ellas, de esos, de esas, de estos, de estas`),
     each: phrases(`cada uno, cada una, ambos, ambas, todas, todos, las dos, los dos`),
+    times: phrases(`veces, dos veces, tres veces`),
+    meal: phrases(`combo, en combo, el combo, menú, en menú`),
+    vague: phrases(`lo mismo, la misma, el mismo, lo de siempre, igual, lo que sea, todo lo demás`),
     dozen: phrases(`docena, docenas, docena de, docenas de`),
     article: phrases(`un, una`),
     size: phrases(
@@ -99,6 +120,9 @@ export const spanish: LanguagePack = {
     curbside: phrases(`al carro, al coche, en mi carro, en mi coche, a mi carro`),
     name: phrases(
       `me llamo, mi nombre es, a nombre de, mi teléfono es, mi número es, mi dirección es, la dirección es, soy`,
+    ),
+    note: phrases(
+      `bien cocido, bien cocida, bien hecho, bien hecha, tostado, tostada, crujiente, popote, popotes, pajita, servilletas, cubiertos, hielo, bolsa`,
     ),
     filler: phrases(
       `el, la, los, las, de, del, al, lo, le, les, me, se, te, que, por favor, porfa, porfavor, gracias, muchas gracias, hola, buenas, buenos días, buenas tardes, buenas noches, eh, este, bueno, pues, sí, ok, okay, vale, muy, bien, con, en, por, para, a, su, sus, mi, mis, es, son, está, están, favor, ser, tamaño, de tamaño, para tomar, para beber, de tomar, de beber, de comer, como, solo, solamente, nomás, ahí, aquí, ahorita, ahora, entonces, señor, señorita, señora, joven, amigo, puede, puedes, podría, quería, otra, otro, algo, todo, cosa, favor de, si, si se puede, si es posible, tiene, tienen, hay, va, ir, vamos, voy, nosotros, familia, hijo, hija, fuera, sería, seria, ponga, poner, da, dan, dar, tomar, pedir, ordenar, pedido, orden, comer, una pregunta, cada, esa, ese, eso, esta, estas, estos, encima de`,

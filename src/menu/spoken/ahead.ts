@@ -15,8 +15,16 @@ export type Ahead = {
 const SKIPPED = new Set(['filler', 'back', 'article', 'size', 'dozen', 'all']);
 const BETWEEN = new Set(['and', 'extra', 'light', 'add', 'serving', 'side', 'half', 'other_half']);
 
-/** The dish that the words from `at` lead to: "[one] large mushroom and olive *pizza*". `strict`: nothing may join words before it. */
-export function lookAhead(pieces: Piece[], at: number, strict = false): Ahead {
+const PASSED = {
+  /** "[one] large mushroom and olive *pizza*" */
+  joints: new Set([...SKIPPED, ...BETWEEN]),
+  /** "[no,] a large *of the* ..." */
+  words: SKIPPED,
+  nothing: new Set<string>(),
+};
+
+/** The dish that the words from `at` lead to, past words of these kinds. */
+export function lookAhead(pieces: Piece[], at: number, past: keyof typeof PASSED = 'joints'): Ahead {
   const ahead: Ahead = { head: null, sizes: [], options: [], unknown: [], next: null };
   for (let index = at; index < pieces.length; index++) {
     const piece = pieces[index];
@@ -26,8 +34,7 @@ export function lookAhead(pieces: Piece[], at: number, strict = false): Ahead {
     else if (optionsIn(piece).length > 0) ahead.options.push(piece);
     else if (isUnknown(piece)) ahead.unknown.push(piece);
     else if (piece.number !== null || !piece.role) return { ...ahead, next: piece };
-    else if (strict || !(SKIPPED.has(piece.role) || BETWEEN.has(piece.role)))
-      return { ...ahead, next: piece };
+    else if (!PASSED[past].has(piece.role)) return { ...ahead, next: piece };
   }
   return ahead;
 }

@@ -51,7 +51,8 @@ function matchHeard(option: DraftOption, name: string, line: Line): { match: Mat
 function allOf(option: DraftOption, { item_id, scope }: Line): DraftOption[] {
   const [first] = option.pieces;
   if (option.action !== 'remove' || !first || item_id === null || option.doubt) return [option];
-  const senses = scope.options(first, item_id);
+  const all = scope.options(first, item_id);
+  const senses = [...new Map(all.map((sense) => [sense.option_id, sense])).values()];
   if (senses.length < 2 || !senses.every(isWhole)) return [option];
   return senses.map((sense) => ({
     ...option,
@@ -59,13 +60,38 @@ function allOf(option: DraftOption, { item_id, scope }: Line): DraftOption[] {
   }));
 }
 
-/** "With bacon, no, without bacon": what was said last counts. */
+/** "With bacon, no, without bacon", "cheese, actually extra cheese": what was said last counts. */
 function latest(options: DraftOption[]): DraftOption[] {
-  const key = ({ pieces: [first], portion }: DraftOption) =>
-    `${portion} ${first?.senses.map(({ kind }) => kind)} ${normalise(first?.said ?? '')}`;
-  return options.filter((option, at) => {
-    const later = options.slice(at + 1).filter((one) => key(one) === key(option));
-    const isRefused = (one: DraftOption) => one.action === 'remove';
-    return !later.some((one) => one.action === option.action || isRefused(one) !== isRefused(option));
+  const last = new Map<string, DraftOption>();
+  for (const option of exchanged(options)) last.set(`${option.portion} ${keyOf(option)}`, option);
+  return bothHalves([...last.values()]);
+}
+
+/** "With ham, swap the ham for bacon": what came and went leaves only the other. */
+function exchanged(options: DraftOption[]): DraftOption[] {
+  const gone = options.find(
+    (option, at) =>
+      option.action === 'remove' &&
+      [options[at - 1], options[at + 1]].some((one) => one?.action === 'substitute') &&
+      options.slice(0, at).some((one) => one.action !== 'remove' && keyOf(one) === keyOf(option)),
+  );
+  if (!gone) return options;
+  const rest = options.filter((option) => keyOf(option) !== keyOf(gone));
+  return rest.map((option) => (option.action === 'substitute' ? { ...option, action: 'add' } : option));
+}
+
+/** The same on both halves is on the whole. */
+function bothHalves(options: DraftOption[]): DraftOption[] {
+  const twin = (option: DraftOption, portion: DraftOption['portion']) =>
+    options.find(
+      (one) => one.portion === portion && one.action === option.action && keyOf(one) === keyOf(option),
+    );
+  return options.flatMap((option): DraftOption[] => {
+    if (option.portion === 'left' && twin(option, 'right')) return [{ ...option, portion: 'whole' }];
+    return option.portion === 'right' && twin(option, 'left') ? [] : [option];
   });
+}
+
+function keyOf({ pieces: [first] }: DraftOption): string {
+  return `${first?.senses.map(({ kind }) => kind)} ${normalise(first?.said ?? '')}`;
 }

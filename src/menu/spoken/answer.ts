@@ -3,7 +3,7 @@ import type { MenuIndex } from '../menu-index';
 import type { Choice, Parsed, ParsedItem, Unsure } from '../parse';
 import { placeMatch, unknownMatch } from '../verdict';
 import { toOptions } from './answer-options';
-import { type Draft, sizeAmong } from './draft';
+import { type Draft, sizeAmong, sizeOf } from './draft';
 import { nameHeads } from './heads';
 import type { Hearing } from './hearing';
 import { isNear, questionOf, sizeQuestion } from './questions';
@@ -14,7 +14,7 @@ type Context = { index: MenuIndex; scope: Scope };
 
 /** What was heard as the answer of the contract: lines with their matches, and what must be asked. */
 export function toAnswer(hearing: Hearing, context: Context): Parsed {
-  const lines = nameHeads(hearing.drafts, context.scope);
+  const lines = nameHeads(hearing.drafts.map(withBefore), context.scope);
   const unsure: Unsure[] = [];
   const leftover = [...hearing.leftover, ...hearing.spilled.flatMap(wordsOf)];
   const items: ParsedItem[] = [];
@@ -33,10 +33,18 @@ export function toAnswer(hearing: Hearing, context: Context): Parsed {
   };
 }
 
+/** A line said again keeps its options where no others were named; those of another dish only if the guest says so. */
+function withBefore(draft: Draft): Draft {
+  const { options, before, dropped, unclear } = draft;
+  if (options.length > 0 || before.length + dropped.length === 0) return draft;
+  const open = dropped.flatMap(({ pieces }) => pieces);
+  return { ...draft, options: before, unclear: [...unclear, ...open] };
+}
+
 type Asking = Context & { unsure: Unsure[] };
 
-function wordsOf({ sizes, unknown, heads, options }: Draft): Piece[] {
-  return [...sizes, ...unknown, ...heads, ...options.flatMap(({ pieces }) => pieces)];
+function wordsOf({ sizes, unknown, unclear, heads, options }: Draft): Piece[] {
+  return [...sizes, ...unknown, ...unclear, ...heads, ...options.flatMap(({ pieces }) => pieces)];
 }
 
 function joined(pieces: Piece[]): string[] {
@@ -79,12 +87,17 @@ function sizesOf({ item_id, variation_id, reason }: Match, scope: Scope): Choice
 
 /** The words that name a line: its size and dish; where no dish was said, its options stand for it. */
 function namingOf(draft: Draft): Piece[] {
-  const naming = [...draft.sizes, ...draft.spare, ...draft.unknown, ...draft.heads];
-  const all =
-    naming.length > draft.sizes.length + draft.spare.length
-      ? naming
-      : [...naming, ...(draft.options[0]?.pieces ?? [])];
-  return all.toSorted((a, b) => a.from - b.from);
+  const { sizes, spare, unknown, unclear, heads, options } = draft;
+  const isNamed = unknown.length + heads.length > 0;
+  const all = [...sizes, ...spare, ...unknown, ...heads, ...(isNamed ? [] : (options[0]?.pieces ?? []))];
+  const words = all.length > 0 ? [...all, ...unclear] : [];
+  return [...new Set(words)].toSorted((a, b) => a.from - b.from);
+}
+
+/** "a large medium pizza": two sizes at once. */
+function isTornSize({ sizes }: Draft, itemId: string): boolean {
+  const meant = sizes.flatMap((piece) => sizeOf(piece, itemId)?.variation_id ?? []);
+  return new Set(meant).size > 1;
 }
 
 function spanOf(pieces: Piece[]): [number, number] {
@@ -107,7 +120,8 @@ function matchDraft(draft: Draft, { index, scope }: Context): { match: Match; ch
   const sizes = scope.item(first.item_id)?.variations.length ?? 0;
   const doubt =
     first.how === 'hint' ||
-    draft.unknown.length > 0 ||
+    draft.unknown.length + draft.unclear.length > 0 ||
+    isTornSize(draft, first.item_id) ||
     (draft.spare.length > 0 && sizes > 1) ||
     (draft.heads.length > 0 && !isNear(distance, length));
   const match = placeMatch(index, {

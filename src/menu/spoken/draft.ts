@@ -10,6 +10,8 @@ export type DraftOption = {
   quantity: number;
   /** A word that is not known stands with it: it may be another thing than the menu's. */
   doubt: boolean;
+  /** It came in the place of another by a correction. */
+  mended?: boolean;
 };
 
 /** A line while it is being heard. */
@@ -23,12 +25,32 @@ export type Draft = {
   unknown: Piece[];
   /** A size that the dish does not come in; nothing where it has no sizes. */
   spare: Piece[];
+  /** Words that were not understood and may change the line: it must be asked about. */
+  unclear: Piece[];
+  /** Its options before the line was said again: they hold where no others are named. */
+  before: DraftOption[];
+  /** Options of the dish that was here before: without others, it must be asked whether they hold. */
+  dropped: DraftOption[];
+  /** Another dish is to come in the place of this one. */
+  renewed: boolean;
   /** Where the line's number stands, for "one with olives and one with ham". */
   parts: boolean;
 };
 
 export function newDraft(quantity: number | null = null): Draft {
-  return { quantity, heads: [], sizes: [], options: [], unknown: [], spare: [], parts: false };
+  return {
+    quantity,
+    heads: [],
+    sizes: [],
+    options: [],
+    unknown: [],
+    spare: [],
+    unclear: [],
+    before: [],
+    dropped: [],
+    renewed: false,
+    parts: false,
+  };
 }
 
 export const itemsIn = (piece: Piece): ItemSense[] => sorted(piece).items;

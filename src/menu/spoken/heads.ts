@@ -18,7 +18,7 @@ export function nameHeads(drafts: Draft[], scope: Scope): Draft[] {
       draft
     );
   });
-  return withoutParted(named, scope);
+  return withoutParted(named, scope).map((draft) => sizedByNumber(draft, scope));
 }
 
 type All = { drafts: Draft[]; scope: Scope };
@@ -26,7 +26,8 @@ type All = { drafts: Draft[]; scope: Scope };
 /** "a large *pepperoni*" where the menu has a Pepperoni Pizza: its name, not its topping. */
 function namedInPart(draft: Draft, scope: Scope): Draft | null {
   const option = draft.options.find(
-    ({ pieces, action }) => action === 'add' && pieces.some((piece) => itemsIn(piece).length > 0),
+    ({ pieces, action, portion }) =>
+      action === 'add' && portion === 'whole' && pieces.some((piece) => itemsIn(piece).length > 0),
   );
   const [piece] = option?.pieces ?? [];
   if (!option || !piece) return null;
@@ -50,7 +51,10 @@ function namedInPart(draft: Draft, scope: Scope): Draft | null {
 /** "a pepperoni and a mushroom *pizza*", "a large pizza and a small". */
 function sharedWith(draft: Draft, at: number, { drafts, scope }: All): Draft | undefined {
   if (draft.options.length + draft.sizes.length === 0 && !draft.parts) return undefined;
-  const neighbours = [drafts[at + 1], ...drafts.slice(0, at).reverse(), ...drafts.slice(at + 2)];
+  const before = drafts.slice(0, at).reverse();
+  const neighbours = draft.parts
+    ? [...before, ...drafts.slice(at + 1)]
+    : [drafts[at + 1], ...before, ...drafts.slice(at + 2)];
   return neighbours.find(
     (other) =>
       other && other.heads.length > 0 && scope.heads(other).some(({ item_id }) => scope.fits(item_id, draft)),
@@ -72,6 +76,17 @@ function implied(draft: Draft, scope: Scope): Draft | null {
 function withItems(piece: Piece, ids: string[]): Piece {
   const senses = ids.map((item_id) => ({ kind: 'item', item_id, variation_id: null, how: 'name' }) as const);
   return { ...piece, senses };
+}
+
+/** "six wings", where they come by six or twelve: the number is the size. */
+function sizedByNumber(draft: Draft, scope: Scope): Draft {
+  const [dish, ...others] = scope.heads(draft);
+  const [head] = draft.heads;
+  if (!dish || !head || others.length > 0 || draft.sizes.length > 0 || draft.quantity === null) return draft;
+  const variation_id = scope.sizeOfNumber(dish.item_id, draft.quantity);
+  if (variation_id === null) return draft;
+  const senses = [{ kind: 'size', item_id: dish.item_id, variation_id, how: 'name' } as const];
+  return { ...draft, quantity: 1, sizes: [{ ...head, senses }] };
 }
 
 /** "two pizzas, one with olives and one with ham": the parts stand for the whole. */

@@ -1,10 +1,10 @@
-import { type Draft, isOf, itemsIn, newDraft } from './draft';
+import { type Draft, isOf, itemsIn } from './draft';
 import type { Hearing } from './hearing';
 import type { Piece } from './segment';
 
 /** A dish: of the line whose number or options were heard, one said before, or a new line. */
 export function hearDish(hearing: Hearing, piece: Piece, at: number): void {
-  const { current, scope, onceSaid, pieces } = hearing;
+  const { current, scope, onceSaid, pieces, portion } = hearing;
   // A "double burger" is not what is listed as a burger.
   if (hearing.once && onceSaid && pieces[at - 1] === onceSaid) hearing.unknown.push(onceSaid);
   const again = hearing.again && scope.heads(hearing.again).some(({ item_id }) => isOf(item_id, piece));
@@ -16,19 +16,30 @@ export function hearDish(hearing: Hearing, piece: Piece, at: number): void {
   } else if (current && current.heads.length === 0 && takes(hearing, current, piece)) {
     current.heads.push(piece);
   } else if (current && narrows(hearing, current, piece, at)) current.heads.push(piece);
-  else if (current && hearing.fix === 'replace')
-    Object.assign(current, { ...newDraft(current.quantity), heads: [piece] });
-  else if (current && hearing.fix && !scope.heads(current).some(({ item_id }) => isOf(item_id, piece)))
-    Object.assign(current, { ...newDraft(current.quantity), heads: [piece] });
   else hearing.open().heads.push(piece);
   const line = hearing.current;
   line?.unknown.push(...hearing.unknown.splice(0));
   if (hearing.plainSize) line?.spare.push(hearing.plainSize);
   hearing.plainSize = null;
-  hearing.fix = null;
+  if (portion !== 'whole' && !line?.options.some((option) => option.portion === portion))
+    line?.unclear.push(piece);
+  if (line && !back && isRepeated(hearing, line, piece)) line.unclear.push(piece);
   hearing.lasting = 'add';
   hearing.joint = null;
   hearing.calm();
+}
+
+/** "a coke a coke", "with ham and ham *pizza*": the same dish again, where nothing says that it is another. */
+function isRepeated({ drafts, pieces, scope }: Hearing, line: Draft, piece: Piece): boolean {
+  const before = drafts.at(-2);
+  const head = before?.heads.at(-1);
+  if (!before || !head || drafts.at(-1) !== line || line.heads.at(-1) !== piece) return false;
+  const [one, other] = [before, line].map((draft) => scope.heads(draft)[0]?.item_id);
+  if (one !== other || line.heads.length > 1) return false;
+  const between = pieces.slice(pieces.indexOf(head) + 1, pieces.indexOf(piece) + 1);
+  const isJoined = between.some(({ pause, role }) => pause || (role !== null && role !== 'article'));
+  const isAlike = before.sizes[0]?.senses === line.sizes[0]?.senses;
+  return line.quantity === null ? line.sizes.length === 0 : isAlike && !isJoined;
 }
 
 function takes({ scope }: Hearing, { options, sizes }: Draft, piece: Piece): boolean {

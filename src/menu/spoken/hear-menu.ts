@@ -1,14 +1,24 @@
 import { isOf, isSize, itemsIn, optionsIn } from './draft';
 import { hearDish, refersBack } from './hear-dish';
+import { hearEither } from './hear-either';
 import { hearOption } from './hear-option';
 import { hearSize } from './hear-size';
 import type { Hearing } from './hearing';
+import { mend } from './mend';
 import { wholeFirst } from './scope';
 import type { Piece } from './segment';
 import { isWhole } from './senses';
+import { dropThing, takenOff, takeOff } from './take-off';
 
 /** A phrase of the menu: a dish, or something on one. */
 export function hearMenu(hearing: Hearing, piece: Piece, at: number): void {
+  const taken = takenOff(hearing, piece);
+  if (taken) {
+    takeOff(hearing, taken, at);
+    return;
+  }
+  if (hearing.fix && !hearing.dropping) mend(hearing, at);
+  if (hearEither(hearing, piece)) return;
   if (hearing.nothing.length > 0) hearing.leftover.push(...hearing.nothing.splice(0), piece);
   else if (isSize(piece) && !prefersDish(hearing, piece)) hearSize(hearing, piece, at);
   else if (hearing.dropping) dropThing(hearing, piece);
@@ -26,6 +36,7 @@ function isHead(hearing: Hearing, piece: Piece, at: number): boolean {
   const items = wholeFirst(itemsIn(piece));
   if (items.length === 0 || hearing.swap) return false;
   const options = wholeFirst(optionsIn(piece));
+  if (hearing.current?.renewed && hearing.current.heads.length === 0) return true;
   const isPartOnly = !items.some(isWhole);
   const isOption = options.some(isWhole);
   if (isPartOnly && isOption && !hearing.serving) return false;
@@ -37,23 +48,6 @@ function isHead(hearing: Hearing, piece: Piece, at: number): boolean {
   if (!current) return true;
   if (current.heads.length === 0) return current.options.length === 0 || items.some(isWhole);
   return !scope.heads(current).some(({ item_id }) => scope.offers(item_id, piece));
-}
-
-function dropThing(hearing: Hearing, piece: Piece): void {
-  hearing.dropping = false;
-  const { drafts, scope, current } = hearing;
-  const line = drafts.findLast((draft) => scope.heads(draft).some(({ item_id }) => isOf(item_id, piece)));
-  if (line) {
-    hearing.remove(line);
-    return;
-  }
-  const dropped = drafts.some((draft) => {
-    const rest = draft.options.filter((option) => option.pieces[0]?.senses !== piece.senses);
-    const found = rest.length < draft.options.length;
-    draft.options = rest;
-    return found;
-  });
-  if (!dropped && current) hearing.addOption(current, [piece], { action: 'remove' });
 }
 
 /** "pizza grande de pepperoni": the rest of a dish's name, with nothing between but its size. */

@@ -1,26 +1,30 @@
 import { type Ahead, lookAhead } from './ahead';
-import { type Draft, itemsIn } from './draft';
+import { type Draft, itemsIn, optionsIn } from './draft';
+import { restOf } from './hear-parts';
 import type { Hearing } from './hearing';
+import { areAlike, mend } from './mend';
+import { wholeFirst } from './scope';
 import type { Piece } from './segment';
+import { RANK } from './senses';
 
 /** A number begins a line, counts an option, or puts a line's number right. */
 export function hearNumber(hearing: Hearing, value: number, at: number): void {
+  if (hearing.fix && mend(hearing, at)) return;
   const { current, pieces, scope } = hearing;
+  if (hearing.either && current && value === 1) return;
+  if (current && isBegunAgain(hearing, current, at)) {
+    beginAgain(current, at, hearing);
+    return;
+  }
   const ahead = lookAhead(pieces, at + 1);
   const isArticle = pieces[at]?.role === 'article';
-  if (hearing.fix && current && correctsNumber(hearing, ahead)) {
-    if (!isArticle) current.quantity = value;
-    hearing.fix = null;
-    if (ahead.head) hearing.again = current;
-  } else if (hearing.fix && current && (ahead.head || ahead.sizes.length > 0)) {
-    if (!isArticle && ahead.head) current.quantity = value;
-  } else if (ahead.next?.role === 'of_them' && current) {
-    if (current.quantity === null) current.quantity = value;
+  if (ahead.next?.role === 'of_them' && current) {
+    if (current.quantity === null || value > restOf(hearing)) current.quantity = value;
     else hearing.open(value).parts = true;
   } else if (hearing.swap || (isArticle && hearing.lasting === 'remove' && !ahead.head)) {
     hearing.count = 1;
   } else if (current && isLoose(current) && current.quantity !== null && !hasPause(pieces[at])) {
-    current.quantity = isArticle ? current.quantity : current.quantity * value;
+    if (!isArticle) hearTwoNumbers(current, value, pieces[at]);
   } else if (isArticle && ahead.head && current && scope.isOpenChoice(current, ahead.head)) {
     hearing.count = 1;
   } else if (countsOption(hearing, ahead)) {
@@ -28,23 +32,43 @@ export function hearNumber(hearing: Hearing, value: number, at: number): void {
     else hearing.count = value;
   } else if (ahead.head || ahead.sizes.length > 0 || ahead.options.length > 0 || ahead.unknown.length > 0) {
     hearing.open(value);
-  } else if (current && ahead.next?.role === 'with') {
+  } else if (current && (ahead.next?.role === 'with' || isPart(hearing, value, ahead))) {
     hearing.open(value).parts = true;
-  } else if (pieces[at] && !isArticle) hearing.leftover.push(pieces[at]);
+  } else if (pieces[at] && !isArticle) (current?.unclear ?? hearing.leftover).push(pieces[at]);
 }
+
+/** "a large, *a large* pizza": a line of which only its size was said, with nothing that joins. */
+function isBegunAgain({ pieces }: Hearing, { heads, sizes, options, unknown }: Draft, at: number): boolean {
+  const last = sizes.at(-1);
+  if (!last || heads.length + options.length + unknown.length > 0) return false;
+  return pieces.slice(pieces.indexOf(last) + 1, at).every(({ role }) => role === 'filler');
+}
+
+function beginAgain(line: Draft, at: number, { pieces }: Hearing): void {
+  const piece = pieces[at];
+  const [size] = line.sizes.splice(0);
+  if (piece && size?.senses !== lookAhead(pieces, at + 1).sizes[0]?.senses) line.unclear.push(piece);
+}
+
+/** "two three cokes": nobody can know which. */
+function hearTwoNumbers(line: Draft, value: number, piece?: Piece): void {
+  line.quantity = value;
+  if (piece) line.unclear.push(piece);
+}
+
+/** "four burgers, two with bacon, *two* without onions", "one plain". */
+function isPart(hearing: Hearing, value: number, { next }: Ahead): boolean {
+  const rest = restOf(hearing);
+  const begins = next === null || next.pause || PART.has(next.role ?? '');
+  return begins && value <= rest && (hearing.current?.parts === true || (rest > value && next !== null));
+}
+const PART = new Set(['remove', 'extra', 'light', 'side']);
 
 const hasPause = (piece?: Piece) => piece?.pause === true;
 
 /** Nothing but a number so far. */
 function isLoose({ heads, sizes, options, unknown, parts }: Draft): boolean {
   return !parts && heads.length + sizes.length + options.length + unknown.length === 0;
-}
-
-/** "make that three", or three of what was just said. */
-function correctsNumber({ current, scope }: Hearing, { head, sizes, options }: Ahead): boolean {
-  if (!head) return sizes.length === 0 && options.length === 0;
-  const named = current ? scope.heads(current) : [];
-  return itemsIn(head).some((sense) => named.some((one) => one.item_id === sense.item_id));
 }
 
 /** "with two extra cheeses" counts cheese; "and one pepperoni" after a pizza is another pizza only where a dish is named. */
@@ -58,11 +82,19 @@ function countsOption({ current, scope, joint }: Hearing, ahead: Ahead): boolean
     !option
   )
     return false;
+  if (areAlike(scope, current, option) && isNoMoreOption(option)) return false;
   return (
     current.parts ||
     scope.heads(current).some(({ item_id }) => scope.offers(item_id, option)) ||
     joint === 'with'
   );
+}
+
+/** "a greek and one *caesar*": a salad as much as a dressing. */
+function isNoMoreOption(piece: Piece): boolean {
+  const [item] = wholeFirst(itemsIn(piece));
+  const [option] = wholeFirst(optionsIn(piece));
+  return item !== undefined && option !== undefined && RANK[item.how] === RANK[option.how];
 }
 
 /** "two pizzas, one ham and one pineapple". */

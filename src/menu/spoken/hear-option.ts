@@ -8,15 +8,13 @@ import type { Piece } from './segment';
 
 /** An option: of the dish that follows at once, of this line, or of the nearest line that offers it. */
 export function hearOption(hearing: Hearing, piece: Piece, at: number): void {
-  const { current, scope, pieces } = hearing;
+  const { scope, pieces } = hearing;
   const doubt = hearing.unknown.splice(0).length > 0;
   if (!hearing.joined && !(piece.pause && goesOn(pieces, at))) hearing.lasting = 'add';
   const { action, portion, count: quantity } = hearing;
   const draft = lineFor(hearing, piece, at);
   const last = draft.options.at(-1);
   if (last && isKindOf(hearing, piece, last, at)) return void last.pieces.push(piece);
-  if (hearing.fix === 'replace' && last && current === draft) draft.options.pop();
-  hearing.fix = null;
   hearing.addOption(draft, [piece], { action, portion, quantity, doubt });
   const next = pieces[at + 1];
   if (hearing.swap && next?.role !== 'for' && next?.role !== 'with') hearing.swap = null;
@@ -25,9 +23,10 @@ export function hearOption(hearing: Hearing, piece: Piece, at: number): void {
 }
 
 function lineFor(hearing: Hearing, piece: Piece, at: number): Draft {
-  const { current, scope, pieces, drafts } = hearing;
+  const { current, scope, pieces, drafts, again } = hearing;
+  if (again) return again;
   const offers = (draft: Draft) => scope.heads(draft).some(({ item_id }) => scope.offers(item_id, piece));
-  const { head } = lookAhead(pieces, at + 1, true);
+  const { head } = lookAhead(pieces, at + 1, 'nothing');
   const isOption =
     head !== null &&
     current !== null &&
@@ -60,7 +59,7 @@ function isKindOf(hearing: Hearing, piece: Piece, last: DraftOption, at: number)
   if (!before || hearing.pieces[at - 1] !== before) return false;
   const kinds = wholeFirst(optionsIn(piece)).map((sense) => sense.option_id);
   if (kinds.length > 1 && optionsIn(before).some((sense) => kinds.includes(sense.option_id))) return true;
-  return isGeneral(hearing.kinds, piece, before);
+  return isGeneral(hearing.knows.kinds, piece, before);
 }
 
 /** The language's own knowledge of the same: "jalapeno peppers". */
@@ -74,7 +73,7 @@ export function isGeneral(kinds: Kinds, piece: Piece, before: Piece): boolean {
 function goesOn(pieces: Piece[], at: number): boolean {
   for (let index = at; index < pieces.length; index++) {
     const piece = pieces[index];
-    if (piece?.role === 'and' && piece.senses.length === 0) return true;
+    if ((piece?.role === 'and' || piece?.role === 'or') && piece.senses.length === 0) return true;
     if (!piece || optionsIn(piece).length === 0) return false;
   }
   return false;

@@ -1,10 +1,21 @@
 import type { Role } from '../language/pack';
 import { isUnknown, itemsIn, optionsIn } from './draft';
+import { hearAnyHalf, hearHalf, hearWhole } from './hear-half';
 import { hearNumber } from './hear-number';
-import type { Hearing } from './hearing';
+import { hearOneOf, hearOther } from './hear-parts';
+import { hearTimes } from './hear-times';
+import type { Fix, Hearing } from './hearing';
 import type { Piece } from './segment';
 
 type Hear = (hearing: Hearing, piece: Piece, at: number) => void;
+
+const correct =
+  (how: Fix['how']): Hear =>
+  (hearing, piece) => {
+    hearing.fix = { how, piece, wanted: false };
+    hearing.lasting = 'add';
+    hearing.once = null;
+  };
 
 const only =
   (action: 'extra' | 'light'): Hear =>
@@ -15,22 +26,24 @@ const only =
 
 /** What each kind of word does to what is heard. Words that are not here do nothing. */
 export const HEAR: Partial<Record<Role, Hear>> = {
-  add: positive,
-  want: (hearing, piece, at) => {
+  add: (hearing, piece, at) => {
     positive(hearing, piece, at);
     hearing.fix = null;
+  },
+  want: (hearing, piece, at) => {
+    positive(hearing, piece, at);
+    hearing.mending = null;
+    if (hearing.fix) hearing.fix.wanted = true;
   },
   with: (hearing, piece, at) => {
     if (hearing.swap) return hearSwap(hearing);
     positive(hearing, piece, at);
     hearing.joint = 'with';
   },
-  and: (hearing) => {
-    hearing.run = [];
-    hearing.joint = 'and';
-    hearing.joined = true;
-    hearing.serving = null;
-    if (hearing.split) hearing.portion = 'right';
+  and: hearAnd,
+  or: (hearing, piece) => {
+    hearAnd(hearing);
+    if (hearing.action !== 'remove') hearing.either = piece;
   },
   remove: (hearing) => {
     hearing.lasting = 'remove';
@@ -61,14 +74,30 @@ export const HEAR: Partial<Record<Role, Hear>> = {
   left: (hearing, piece, at) => hearHalf(hearing, 'left', piece, at),
   right: (hearing, piece, at) => hearHalf(hearing, 'right', piece, at),
   other_half: (hearing, piece, at) => hearHalf(hearing, 'right', piece, at),
-  half: (hearing, piece, at) => {
-    const used = hearing.current?.options.some(({ portion }) => portion === 'left');
-    hearHalf(hearing, used ? 'right' : 'left', piece, at);
-    hearing.split = /half (?:and|n) half/i.test(piece.said);
+  half: hearAnyHalf,
+  whole: hearWhole,
+  one_of: hearOneOf,
+  other: hearOther,
+  times: hearTimes,
+  note: (hearing, piece, at) => {
+    const before = hearing.pieces[at - 1];
+    if (before?.role === 'remove') hearing.lasting = 'add';
+    hearing.leftover.push(...(before?.role === 'remove' ? [before] : []), piece);
+  },
+  each: (hearing, piece) => {
+    if (hearing.fix) hearing.current?.unclear.push(piece);
+    hearing.fix = null;
+  },
+  vague: (hearing, piece) => {
+    if (hearing.current) hearing.current.unclear.push(piece);
+    else hearing.leftover.push(piece);
   },
   substitute: (hearing, piece, at) => {
     const next = hearing.pieces[at + 1];
-    if (!next || (next.role !== null && next.role !== 'article' && next.said !== 'the')) return;
+    if (!next || (next.role !== null && next.role !== 'article' && next.said !== 'the')) {
+      if (!/^sub/i.test(piece.said)) hearing.fix = { how: 'make', piece, wanted: false };
+      return;
+    }
     hearing.swap = /^sub/i.test(piece.said) ? 'new first' : 'old first';
     hearing.once = hearing.swap === 'new first' ? 'substitute' : 'remove';
   },
@@ -79,20 +108,20 @@ export const HEAR: Partial<Record<Role, Hear>> = {
   instead: (hearing, _, at) => {
     const last = hearing.current?.options.at(-1);
     const next = hearing.pieces[at + 1];
-    if (last?.action === 'add') last.action = 'substitute';
+    if (last?.action === 'add' && !last.mended) last.action = 'substitute';
     if (next && !next.pause && (next.senses.length > 0 || isUnknown(next) || /^the$/i.test(next.said)))
       hearing.once = 'remove';
   },
   for: (hearing) => {
     if (hearing.swap) hearSwap(hearing);
   },
-  fix: (hearing, piece) => {
-    hearing.fix = /mak|chang|those/i.test(piece.said) ? 'set' : 'replace';
-    hearing.lasting = 'add';
-  },
+  fix: correct('fix'),
+  make: correct('make'),
+  waver: correct('waver'),
   drop: (hearing, piece, at) => {
     const next = hearing.pieces[at + 1];
     if (next && itemsIn(next).length + optionsIn(next).length > 0) hearing.dropping = true;
+    else if (hearing.current && next?.number != null) hearing.current.unclear.push(piece);
     else if (hearing.current) hearing.remove(hearing.current);
     else hearing.leftover.push(piece);
   },
@@ -108,11 +137,14 @@ export const HEAR: Partial<Record<Role, Hear>> = {
     else hearNumber(hearing, 12, hearing.pieces.indexOf(piece));
   },
   time: (hearing, piece) => {
+    if (hearing.fix) hearing.time = [];
+    hearing.fix = null;
     hearing.time.push(piece);
   },
   address: (hearing, piece) => {
     hearing.leftover.push(piece);
     hearing.service ??= 'delivery';
+    hearing.joint = null;
   },
   pickup: (hearing) => hearService(hearing, 'pickup'),
   delivery: (hearing) => hearService(hearing, 'delivery'),
@@ -127,24 +159,21 @@ function positive(hearing: Hearing, _: Piece, at: number): void {
   hearing.run = [];
 }
 
+function hearAnd(hearing: Hearing): void {
+  hearing.run = [];
+  hearing.joint = 'and';
+  hearing.joined = true;
+  hearing.serving = null;
+  hearing.fix = hearing.mending;
+  if (hearing.split) hearing.portion = 'right';
+}
+
 function hearService(hearing: Hearing, type: NonNullable<Hearing['service']>): void {
   hearing.service = type;
+  hearing.fix = null;
 }
 
 /** The second of two things that are swapped. */
 function hearSwap(hearing: Hearing): void {
   hearing.once = hearing.swap === 'new first' ? 'remove' : 'substitute';
-}
-
-/** Said before its options, or after them ("mushrooms on one half"). */
-function hearHalf(hearing: Hearing, portion: 'left' | 'right', piece: Piece, at: number): void {
-  const next = hearing.pieces[at + 1];
-  const leads =
-    next !== undefined &&
-    !next.pause &&
-    (optionsIn(next).length > 0 || isUnknown(next) || next.role === 'with');
-  if (/^on /i.test(piece.said) && !leads && hearing.run.length > 0) {
-    for (const option of hearing.run) option.portion = portion;
-    hearing.portion = 'whole';
-  } else hearing.portion = portion;
 }

@@ -1,10 +1,12 @@
 import { LIMITS, type OrderOption } from '../../order/schema';
 import { type Draft, type DraftOption, newDraft } from './draft';
-import type { Kinds } from './lexicon';
+import type { Knowledge } from './lexicon';
 import type { Scope } from './scope';
 import type { Piece } from './segment';
 
 type Action = OrderOption['action'];
+/** A correction that has begun, or goes on (`list`: "no, one coke *and two cakes*"); `wanted`: a request of its own follows ("actually can i get"). */
+export type Fix = { how: 'fix' | 'make' | 'waver' | 'list'; piece: Piece; wanted: boolean };
 export type ServiceType = 'pickup' | 'delivery' | 'dine_in' | 'curbside';
 
 /** What an order's words have come to so far, read from left to right. */
@@ -25,8 +27,16 @@ export class Hearing {
   joint: 'with' | 'and' | null = null;
   /** "side of": what follows is ordered for itself. */
   serving: Piece | null = null;
-  /** What follows puts right what was said: `set` gives it another size or number, `replace` puts another thing in its place. */
-  fix: 'set' | 'replace' | null = null;
+  /** What follows puts right what was said. */
+  fix: Fix | null = null;
+  /** A correction that a list may go on with. */
+  mending: Fix | null = null;
+  /** Lines that one of several may be meant of: "a coke or a sprite". */
+  either: Piece | null = null;
+  /** The phrase of the menu that was heard last. */
+  heard: Piece | null = null;
+  /** Words that leave open what the next line is. */
+  unclear: Piece[] = [];
   dropping = false;
   /** The line whose number was put right: its dish may be named again. */
   again: Draft | null = null;
@@ -53,11 +63,12 @@ export class Hearing {
   constructor(
     readonly pieces: Piece[],
     readonly scope: Scope,
-    readonly kinds: Kinds,
+    readonly knows: Knowledge,
   ) {}
 
   open(quantity: number | null = null): Draft {
     const draft = newDraft(quantity);
+    draft.unclear = this.unclear.splice(0);
     (this.drafts.length < LIMITS.items ? this.drafts : this.spilled).push(draft);
     this.current = draft;
     this.calm();

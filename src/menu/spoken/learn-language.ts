@@ -3,6 +3,9 @@ import { normalise } from '../words';
 import type { Entry, Lexicon } from './lexicon';
 import { isWhole } from './senses';
 
+/** Roles whose words may be the end of a dish's name: "a combo", "two subs". */
+const NAMING = new Set<Role>(['meal', 'substitute']);
+
 /** What a language's words do in an order. */
 export function learnLanguage(lexicon: Lexicon, pack: LanguagePack): void {
   for (const [word, value] of Object.entries(pack.numbers)) {
@@ -14,7 +17,8 @@ export function learnLanguage(lexicon: Lexicon, pack: LanguagePack): void {
   }
   for (const [role, said] of Object.entries(pack.words) as [Role, string[]][]) {
     for (const phrase of said) {
-      const entry = asWord(lexicon.entry(stemsOf(phrase), true));
+      const entry = lexicon.entry(stemsOf(phrase), true);
+      if (!NAMING.has(role)) asWord(entry);
       entry.role ??= role;
     }
   }

@@ -10,6 +10,8 @@ export type Entry = { senses: Sense[]; role: Role | null; number: number | null;
 export type Node = { next: Map<string, Node>; entry: Entry | null };
 /** General words for food, with the words that they add nothing to. */
 export type Kinds = Map<string, Set<string>>;
+/** What a language knows of food, beside its words: general words, and those for a meal of several things. */
+export type Knowledge = { kinds: Kinds; meals: ReadonlySet<string> };
 
 /** Shorter words are too much alike without their spaces. */
 const SHORTEST_JOINED = 6;
@@ -25,6 +27,7 @@ export class Lexicon {
   /** This language's words for food, as stems of the menu's language. */
   readonly food = new Map<string, string[][]>();
   readonly kinds: Kinds;
+  readonly meals: ReadonlySet<string>;
   readonly times: Times;
   readonly addresses: Addresses;
   private readonly known = new Map<Entry, Map<string, Sense>>();
@@ -32,6 +35,7 @@ export class Lexicon {
   constructor(pack: LanguagePack) {
     const kinds = Object.entries(pack.kinds);
     this.kinds = new Map(kinds.map(([general, some]) => [normalise(general), new Set(some.map(normalise))]));
+    this.meals = new Set(pack.words.meal.map(normalise));
     this.times = new Times(pack);
     this.addresses = new Addresses(pack);
   }

@@ -1,26 +1,30 @@
 import { lookAhead } from './ahead';
 import { isSize, isUnknown, itemsIn, optionsIn } from './draft';
 import { hearGroup } from './hear-group';
+import { hearMeal, isMeal } from './hear-meal';
 import { hearMenu } from './hear-menu';
 import { hearNumber } from './hear-number';
 import { isGeneral } from './hear-option';
 import { fitsSize } from './hear-size';
 import { HEAR } from './hear-words';
 import { Hearing } from './hearing';
-import type { Kinds } from './lexicon';
+import type { Knowledge } from './lexicon';
 import type { Scope } from './scope';
 import type { Piece } from './segment';
+import { summed } from './summed';
+import { takingBack } from './takes-back';
 
 /** Reads an order's pieces from left to right into lines. */
-export function listen(pieces: Piece[], scope: Scope, kinds: Kinds): Hearing {
-  const hearing = new Hearing(pieces, scope, kinds);
+export function listen(read: Piece[], scope: Scope, knows: Knowledge): Hearing {
+  const pieces = takingBack(summed(read));
+  const hearing = new Hearing(pieces, scope, knows);
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (!piece) continue;
     if (isUnknown(piece)) {
       const last = hearing.run.at(-1);
       const before = last?.pieces.at(-1);
-      if (before && pieces[at - 1] === before && isGeneral(kinds, piece, before)) continue;
+      if (before && pieces[at - 1] === before && isGeneral(knows.kinds, piece, before)) continue;
       hearing.unknown.push(piece);
       continue;
     }
@@ -29,12 +33,18 @@ export function listen(pieces: Piece[], scope: Scope, kinds: Kinds): Hearing {
       continue;
     }
     const isMenu = piece.senses.length > 0 && !isWordOnly(hearing, piece, at);
+    if (isMeal(hearing, piece)) {
+      hearMeal(hearing, piece);
+      continue;
+    }
     if (!isMenu) keepUnknown(hearing);
     if (isMenu) hearMenu(hearing, piece, at);
-    else if (piece.number !== null) hearNumber(hearing, piece.number, at);
+    else if (piece.number !== null && piece.role === null) hearNumber(hearing, piece.number, at);
     else if (hearing.all && piece.groups.length > 0) hearGroup(hearing, piece);
     else if (piece.role) HEAR[piece.role]?.(hearing, piece, at);
-    if (isMenu) keepUnknown(hearing);
+    if (!isMenu) continue;
+    hearing.heard = piece;
+    keepUnknown(hearing);
   }
   keepUnknown(hearing);
   return hearing;
@@ -42,6 +52,7 @@ export function listen(pieces: Piece[], scope: Scope, kinds: Kinds): Hearing {
 
 /** "half" is a size of some dish, but of none that is spoken of here. */
 function isWordOnly(hearing: Hearing, piece: Piece, at: number): boolean {
+  if (piece.role === 'substitute') return !isCounted(hearing, at);
   const isWord = piece.role !== null && piece.role !== 'size';
   return (
     isWord &&
@@ -51,13 +62,22 @@ function isWordOnly(hearing: Hearing, piece: Piece, at: number): boolean {
   );
 }
 
+/** "two subs", "a large sub": the dish, and nothing that is swapped. */
+function isCounted({ pieces }: Hearing, at: number): boolean {
+  const before = pieces[at - 1];
+  return before !== undefined && (before.number !== null || before.role === 'article' || isSize(before));
+}
+
 /** Words that nobody knows: a refusal keeps them, a number makes them a dish, "with" an option; else they are left over. */
 function keepUnknown(hearing: Hearing): void {
   const words = hearing.unknown;
   if (words.length === 0) return;
-  const { current, lasting, once, joint } = hearing;
+  const { current, lasting, once, joint, portion } = hearing;
   hearing.unknown = [];
-  if (lasting === 'remove' && hearing.joined) hearing.addOption(current ?? hearing.open(), words);
+  if (hearing.fix && hearing.fix.how !== 'list' && current) {
+    current.unclear.push(...words);
+    hearing.fix = null;
+  } else if (lasting === 'remove' && hearing.joined) hearing.addOption(current ?? hearing.open(), words);
   else if (
     current &&
     current.heads.length === 0 &&
@@ -65,7 +85,11 @@ function keepUnknown(hearing: Hearing): void {
     current.quantity !== null
   ) {
     current.unknown.push(...words);
-  } else if (current && current.heads.length > 0 && ((joint === 'with' && !words[0]?.pause) || once !== null))
+  } else if (
+    current &&
+    current.heads.length > 0 &&
+    ((joint === 'with' && !words[0]?.pause) || once !== null || portion !== 'whole')
+  )
     hearing.addOption(current, words);
   else if (current?.heads.at(-1)?.to === words[0]?.from && !words[0]?.pause) current?.unknown.push(...words);
   else hearing.leftover.push(...words);
@@ -85,7 +109,7 @@ function hearAside(hearing: Hearing, at: number): number {
   return end - 1;
 }
 
-const ENDS = new Set(['want', 'pickup', 'delivery', 'with', 'remove', 'fix', 'add']);
+const ENDS = new Set(['want', 'pickup', 'delivery', 'with', 'remove', 'fix', 'make', 'waver', 'add']);
 
 function ends(pieces: Piece[], at: number): boolean {
   const piece = pieces[at];

@@ -4,7 +4,7 @@ import { spanish } from '../language/spanish';
 import type { MenuIndex } from '../menu-index';
 import { toWords } from '../words';
 import { buildLexicon } from './build-lexicon';
-import type { Kinds, Lexicon } from './lexicon';
+import type { Knowledge, Lexicon } from './lexicon';
 import { Scope } from './scope';
 import { type Piece, segment } from './segment';
 import { spotsIn } from './spots';
@@ -22,16 +22,16 @@ export class Reader {
   }
 
   /** A text in pieces, in the language that explains most of it. */
-  read(text: string): { pieces: Piece[]; kinds: Kinds } {
+  read(text: string): { pieces: Piece[]; knows: Knowledge } {
     const words = toWords(text);
-    let best: { pieces: () => Piece[]; cost: number; kinds: Kinds } | undefined;
+    let best: { pieces: () => Piece[]; cost: number; knows: Knowledge } | undefined;
     for (const [at] of PACKS.entries()) {
       const lexicon = this.lexicon(at);
       const reading = segment(words, text, { lexicon, spots: spotsIn(words, lexicon) });
-      if (!best || reading.cost < best.cost) best = { ...reading, kinds: lexicon.kinds };
+      if (!best || reading.cost < best.cost) best = { ...reading, knows: lexicon };
       if (reading.isKnown) break;
     }
-    return { pieces: best?.pieces() ?? [], kinds: best?.kinds ?? new Map() };
+    return { pieces: best?.pieces() ?? [], knows: best?.knows ?? this.lexicon(0) };
   }
 
   private lexicon(at: number): Lexicon {

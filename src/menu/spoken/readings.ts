@@ -1,5 +1,6 @@
 import type { Word } from '../words';
 import type { Lexicon } from './lexicon';
+import type { Spelling } from './spelling';
 
 /** What some words may stand for. */
 export type Reading = {
@@ -35,9 +36,32 @@ function readAt(words: Word[], at: number, { digits, food, spelling }: Lexicon):
     for (const stems of food.get(said.join(' ')) ?? [])
       found.push({ words: said.length, stems, cost: 0.1, distance: 0 });
   }
-  if (spelling.knows(stem) || food.has(stem)) return found;
-  const meant = spelling
-    .near(stem)
-    .map(({ stem: near, distance }) => ({ words: 1, stems: [near], cost: distance * 1.2, distance }));
-  return [...found, ...meant];
+  const isKnown = (one: string) => spelling.knows(one) || food.has(one);
+  found.push(...heardApart(said, { isKnown, spelling }));
+  if (isKnown(stem)) return found;
+  const meant = spelling.near(stem).map(({ stem: near, distance }): Reading => {
+    return { words: 1, stems: [near], cost: distance * 1.2, distance };
+  });
+  return [...found, ...meant, ...(meant.length > 0 ? [] : shortened(stem, spelling))];
+}
+
+type Known = { isKnown: (stem: string) => boolean; spelling: Spelling };
+
+/** A machine hears one word as several: "can oli", "tear a mesu". */
+function heardApart(said: string[], { isKnown, spelling }: Known): Reading[] {
+  const found: Reading[] = [];
+  for (let words = 2; words <= said.length; words++) {
+    const some = said.slice(0, words);
+    if (some.every(isKnown)) continue;
+    for (const { stem, distance, isHeard } of spelling.near(some.join(''))) {
+      if (distance !== 1 || (words > 2 && !isHeard)) continue;
+      found.push({ words, stems: [stem], cost: words - 0.2, distance: isHeard ? 1 : 2 });
+    }
+  }
+  return found;
+}
+
+/** What only begins a word of the menu is never sure to be it: "haw" for "Hawaiian". */
+function shortened(stem: string, spelling: Spelling): Reading[] {
+  return spelling.begunBy(stem).map((one) => ({ words: 1, stems: [one], cost: 2.5, distance: 2 }));
 }

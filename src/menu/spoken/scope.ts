@@ -1,4 +1,5 @@
 import type { Menu, MenuItem } from '../schema';
+import { normalise } from '../words';
 import { type Draft, itemsIn, optionsIn, sizeOf } from './draft';
 import type { Piece } from './segment';
 import { type How, type ItemSense, type OptionSense, RANK } from './senses';
@@ -78,6 +79,30 @@ export class Scope {
     });
   }
 
+  /** Whether two options of a line exclude each other: of their group the dish has only one. */
+  isEitherOr(draft: Draft, one: Piece, other: Piece): boolean {
+    const groups = new Set(optionsIn(other).map(({ group_id }) => group_id));
+    const both = new Set(optionsIn(one).flatMap(({ group_id }) => (groups.has(group_id) ? group_id : [])));
+    const offered = this.heads(draft).flatMap(({ item_id }) => this.item(item_id)?.option_groups ?? []);
+    return this.menu.option_groups.some(({ id, max }) => max === 1 && both.has(id) && offered.includes(id));
+  }
+
+  /** The size of a dish that counts its pieces: "6 Piece". */
+  sizeOfNumber(itemId: string, value: number): string | null {
+    const sizes = this.item(itemId)?.variations ?? [];
+    const isOf = ({ name }: { name: string }) => {
+      const [count, unit = ''] = normalise(name).split(' ');
+      return count === String(value) && !MEASURES.has(unit);
+    };
+    return sizes.find(isOf)?.id ?? null;
+  }
+
+  /** Whether a number alone may say a size: "twelve" where there is "12 Inch". */
+  isSizeNumber(itemId: string, value: number): boolean {
+    const sizes = this.item(itemId)?.variations ?? [];
+    return sizes.some(({ name }) => normalise(name).split(' ')[0] === String(value));
+  }
+
   sized(itemId: string, piece: Piece): boolean {
     return sizeOf(piece, itemId) !== undefined;
   }
@@ -102,6 +127,10 @@ export class Scope {
     );
   }
 }
+
+const MEASURES = new Set(
+  ['inch', 'cm', 'oz', 'ml', 'cl', 'l', 'liter', 'litre', 'lb', 'g', 'kg'].map(normalise),
+);
 
 /** Whole names leave parts of names behind, and those the beginnings of names. */
 export function wholeFirst<T extends { how: How }>(senses: T[]): T[] {

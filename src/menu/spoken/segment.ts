@@ -57,7 +57,7 @@ const UNKNOWN: Entry = { senses: [], role: null, number: null, groups: [] };
 
 /** As near as what was found: two words that a misspelt one is equally far from, or two meanings of one word ("med"). */
 function isAsNear({ distance, entry }: Step, more: number): boolean {
-  return distance > 0 ? more === 0 : more <= 0.1 && entry.senses.length > 0;
+  return distance > 0 ? more === 0 : more < 0.11 && entry.senses.length > 0;
 }
 
 /** Neither is taken for what was meant before the dish decides. */
@@ -72,9 +72,10 @@ function whole({ to, kind }: Spot): Found {
 
 /** A word of no phrase: a number in digits, or unknown. */
 function alone(word: Word | undefined, from: number): Found {
-  const [, count] = /^x?([1-9]\d{0,2})x?$/.exec(word?.stem ?? '') ?? [];
+  const [, times, count] = /^(x?)([1-9]\d{0,2})x?$/.exec(word?.stem ?? '') ?? [];
+  const role = times ? 'times' : null;
   return count
-    ? { to: from + 1, entry: { ...UNKNOWN, number: Number(count) }, cost: 1, distance: 0 }
+    ? { to: from + 1, entry: { ...UNKNOWN, number: Number(count), role }, cost: 1, distance: 0 }
     : { to: from + 1, entry: UNKNOWN, cost: UNKNOWN_COST, distance: 0 };
 }
 
@@ -113,7 +114,7 @@ function* phrasesFrom(words: Word[], from: number, { lexicon, spotAt, readings }
       yield { to: pos, entry: at.entry, cost: 1 + cost + penalty(at.entry), distance };
     const word = words[pos];
     if (!word || pos - from >= LONGEST || spotAt.has(pos)) continue;
-    if (word.stem === 'th' && pos > from) states.push({ ...state, pos: pos + 1, cost: cost + 0.01 });
+    if (word.stem === 'the' && pos > from) states.push({ ...state, pos: pos + 1, cost: cost + 0.01 });
     for (const other of readings(pos)) {
       let next: Node | undefined = at;
       for (const stem of other.stems) next = next?.next.get(stem);
@@ -125,18 +126,13 @@ function* phrasesFrom(words: Word[], from: number, { lexicon, spotAt, readings }
   yield* joinedFrom(words, from, lexicon);
 }
 
-/** Words written apart here and together on the menu, and the other way round; a machine also hears one word as two. */
-function* joinedFrom(words: Word[], from: number, { joined, spelling, root }: Lexicon): Generator<Found> {
+/** Words written apart here and together on the menu, and the other way round. */
+function* joinedFrom(words: Word[], from: number, { joined }: Lexicon): Generator<Found> {
   const stems: string[] = [];
   for (let to = from + 1; to <= Math.min(words.length, from + 4); to++) {
     stems.push(words[to - 1]?.stem ?? '');
     const entry = joined.get(joinKey(stems));
     if (entry) yield { to, entry, cost: 1.3 + penalty(entry), distance: 0 };
-    if (stems.length !== 2 || stems.every((stem) => spelling.knows(stem))) continue;
-    for (const near of spelling.near(stems.join(''))) {
-      const one = root.next.get(near.stem)?.entry;
-      if (one && near.distance === 1) yield { to, entry: one, cost: 2.8 + penalty(one), distance: 2 };
-    }
   }
 }
 

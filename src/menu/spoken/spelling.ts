@@ -1,5 +1,5 @@
 /** Words as they may be meant by one who misspells, or by a machine that mishears: nearest first. */
-export type Near = { stem: string; distance: number };
+export type Near = { stem: string; distance: number; isHeard: boolean };
 
 /** How far a word may be from what was meant: short words have too many neighbours. */
 function reach(length: number): number {
@@ -7,6 +7,8 @@ function reach(length: number): number {
 }
 
 const SPOKEN_LENGTH = 7;
+/** Shorter beginnings are those of too many words. */
+const SHORTEST_START = 3;
 
 /** The words of a menu and a language, to be found by words that are nearly so. */
 export class Spelling {
@@ -17,13 +19,16 @@ export class Spelling {
   private readonly spoken = new Set<string>();
   private readonly byFirst = new Map<string, string[]>();
   private readonly byRest = new Map<string, string[]>();
+  private readonly bySound = new Map<string, string[]>();
 
   learn(stem: string, language = false): void {
     this.known.add(stem);
     if (language && !this.targets.has(stem)) this.spoken.add(stem);
     else this.spoken.delete(stem);
     if ((language && stem.length < SPOKEN_LENGTH) || this.targets.has(stem)) return;
-    this.targets.set(stem, soundOf(stem));
+    const sound = soundOf(stem);
+    this.targets.set(stem, sound);
+    put(this.bySound, sound, stem);
     put(this.byFirst, stem.charAt(0), stem);
     put(this.byRest, stem.slice(1), stem);
   }
@@ -35,20 +40,28 @@ export class Spelling {
   near(stem: string): Near[] {
     const limit = reach(stem.length);
     if (limit === 0 || stem.length > 30 || /\d/.test(stem)) return [];
+    const sound = soundOf(stem);
     const candidates = new Set([
       ...(this.byFirst.get(stem.charAt(0)) ?? []),
       ...(this.byRest.get(stem.slice(1)) ?? []),
+      ...(this.bySound.get(sound) ?? []),
     ]);
-    const sound = soundOf(stem);
     const found: Near[] = [];
     for (const one of candidates) {
       if (one.length < 3 || Math.abs(one.length - stem.length) > limit) continue;
-      const isHeard = sound.length >= 2 && sound === this.targets.get(one);
+      const isHeard = sound.length >= 2 && sound === this.targets.get(one) && !this.spoken.has(one);
       const distance = isHeard ? 1 : distanceBetween(stem, one, limit);
       const most = this.spoken.has(one) ? 1 : Math.min(limit, Math.max(1, reach(one.length)));
-      if (distance <= most) found.push({ stem: one, distance });
+      if (distance <= most) found.push({ stem: one, distance, isHeard });
     }
     return found.sort((a, b) => a.distance - b.distance).slice(0, 4);
+  }
+
+  /** Words of the menu that a short form begins: "marg". */
+  begunBy(start: string): string[] {
+    if (start.length < SHORTEST_START) return [];
+    const all = this.byFirst.get(start.charAt(0)) ?? [];
+    return all.filter((one) => one.startsWith(start) && !this.spoken.has(one));
   }
 }
 
@@ -88,7 +101,7 @@ export function distanceBetween(a: string, b: string, limit: number): number {
 function soundOf(word: string): string {
   return word
     .replaceAll(/ph/g, 'f')
-    .replaceAll(/c(?=[eiy])/g, 's')
+    .replaceAll(/c(?=[eiy]|ae)/g, 's')
     .replaceAll(/[cq]/g, 'k')
     .replaceAll('z', 's')
     .replaceAll(/(.)\1+/g, '$1')
