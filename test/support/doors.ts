@@ -1,8 +1,10 @@
 import { createOrder } from '../../creates/create-order';
 import { toOptionsText } from '../../src/order/option-text';
 import { parseOrder } from '../../src/order/parse';
+import type { VendorId } from '../../src/pos/vendors';
 import { app } from '../../src/zapier/app';
 import type { PlainOrder } from '../contract/thirty-orders';
+import { CustomApp } from '../make/interpreter/custom-app';
 import type { DeliveryHouse } from './delivery-house';
 import { connectZap, tester } from './order-api-zap';
 import { zapierFields } from './zapier-door';
@@ -12,25 +14,33 @@ export type Door = {
   name: string;
   /** Stores the order and gives its id. */
   store: (house: DeliveryHouse, order: PlainOrder) => Promise<string>;
-  /** Makes the ticket of an order that this door has stored. */
-  cook: (house: DeliveryHouse, order: PlainOrder, id: string) => Promise<unknown>;
+  /** Makes the ticket of the order, stored or not. */
+  cook: (house: DeliveryHouse, order: PlainOrder) => Promise<unknown>;
 };
 
-export const httpDoor: Door = {
+/** The three doors to a house with one POS. */
+export function doorsTo(vendor: VendorId): Door[] {
+  return [httpDoor, zapierDoor(vendor), makeDoor(vendor)];
+}
+
+const httpDoor: Door = {
   name: 'HTTP',
   store: async ({ api }, order) => {
     const { status, body } = await api.call('POST', '/v1/orders', { body: order });
-    if (status !== 201) throw new Error(JSON.stringify(body));
+    if (status >= 300) throw new Error(JSON.stringify(body));
     return body.id;
   },
-  cook: ({ api }, _order, id) => api.call('POST', `/v1/orders/${id}/deliveries?wait=20`, { body: {} }),
+  cook: async (house, order) => {
+    const id = await httpDoor.store(house, order);
+    return house.api.call('POST', `/v1/orders/${id}/deliveries?wait=20`, { body: {} });
+  },
 };
 
 /** A Zap that runs, as against one that is tried in the editor. */
 const meta = { isLoadingSample: false };
 
-/** Stores with Create Order; the ticket is made by Create Square Order, straight from Zapier. */
-export const zapierDoor: Door = {
+/** Stores with Create Order; the ticket is made by Create … Order of the POS, straight from Zapier. */
+const zapierDoor = (vendor: VendorId): Door => ({
   name: 'Zapier',
   store: async ({ api }, order) => {
     const authData = await connectZap(api);
@@ -42,13 +52,36 @@ export const zapierDoor: Door = {
     return String(output.id);
   },
   cook: async ({ sandboxUrl }, order) => {
-    const { authData, inputData } = zapierFields('square', `${sandboxUrl}/square`);
-    const connection = { ...authData, access_token: authData.api_key ?? '' };
-    return tester(app.creates.create_square_order.operation.perform, {
-      ...{ authData: connection, inputData: { ...inputData, ...zapFields(order) }, meta },
+    const { authData, inputData } = zapierFields(vendor, `${sandboxUrl}/${vendor}`);
+    const own = vendor === 'lightspeed' ? { initial_refresh_token: 'lightspeed-refresh-2' } : {};
+    const account = { ...authData, ...own };
+    const token = await tester(app.authentication.sessionConfig.perform, { authData: account });
+    const connection = Object.fromEntries(
+      Object.entries({ ...account, ...token }).filter(([, value]) => value),
+    );
+    return tester(app.creates[`create_${vendor}_order`].operation.perform, {
+      ...{ authData: connection as Record<string, string>, inputData: { ...inputData, ...zapFields(order) } },
+      meta,
     });
   },
-};
+});
+
+/** Somebody's Make account with our custom app, connected to the house. */
+const makeApp = ({ address }: DeliveryHouse) => new CustomApp('make/app', { address, apiKey: 'mario-write' });
+
+/** Stores with Create an Order; the ticket is made by Create a … Order, which finds a stored order by its reference. */
+const makeDoor = (vendor: VendorId): Door => ({
+  name: 'Make',
+  store: async (house, order) => {
+    const [stored] = await makeApp(house).run('createOrder', order);
+    return String(stored?.id);
+  },
+  cook: (house, order) => {
+    const [first = '', ...rest] = vendor;
+    const module = `create${first.toUpperCase()}${rest.join('')}Order`;
+    return makeApp(house).run(module, { ...order, connection_id: `con_${vendor}`, wait: 20 });
+  },
+});
 
 /** The order as a Zap's author maps it: text in every field. */
 export function zapFields(order: PlainOrder): Record<string, unknown> {

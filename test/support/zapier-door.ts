@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import zapier from 'zapier-platform-core';
 import { sampleOrder } from '../../src/order/sample';
 import type { Vendor } from '../../src/pos/vendor';
@@ -54,18 +53,8 @@ function skippingClock() {
   };
 }
 
-/** The machine's clock, with waits that take their time: for tests in which another door waits too. */
-export const machineClock = {
-  get now() {
-    return new Date();
-  },
-  wait: async (milliseconds: number) => {
-    await sleep(milliseconds);
-  },
-};
-
 /** A restaurant's Zap: a connection to one simulator over real HTTP, and the create that sends to it. */
-export async function openZap(vendor: VendorId, clock: typeof machineClock = skippingClock()) {
+export async function openZap(vendor: VendorId, clock = skippingClock()) {
   const target = new Sandbox().find(vendor);
   if (!target) throw new Error(`no simulator of ${vendor}`);
   const served = await serveSimulator(target, clock);
