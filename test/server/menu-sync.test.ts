@@ -80,15 +80,6 @@ it('has one dish for two POS: the one that orders go to says the price, the othe
   expect((await sync()).body.items).toBe(items);
 });
 
-it('keeps what two menus bring that are read at the same moment', async () => {
-  await open('square', 'clover');
-  await Promise.all([sync({ connection_id: 'con_clover' }), sync({ connection_id: 'con_square' })]);
-  expect((await named('Garlic Knots')).pos).toEqual({
-    square: 'SQVARKNOTSREGULAR',
-    clover: expect.any(String),
-  });
-});
-
 it('shows what would change and stores nothing where only a preview was asked for', async () => {
   await open('square');
   const { body } = await sync({ preview: true });
