@@ -1,10 +1,11 @@
 import { InputProblems, type Problem } from '../order/problems';
 import { hashKey } from '../server/access';
-import { type Config, type Environment, isLoopback, readConfig } from '../server/config';
+import { type Config, type Environment, readConfig } from '../server/config';
 import { readConnections } from '../server/configured-connections';
 import type { Connection } from '../server/connections';
 import { openHouse } from '../server/house';
 import { createIds, createSecret } from '../server/ids';
+import { ownAddress } from '../server/own-address';
 
 export type Reply = { status: number; body: unknown };
 /** The Order API, running or opened for this one command: the same routes either way. */
@@ -36,7 +37,7 @@ export function openDoorOf(
 /** Through the API where it runs, so that one process alone writes and refreshes tokens; else straight to its database. */
 export async function openDoor(options: Options): Promise<Door> {
   const { config, key, url, mustRun = false } = options;
-  const address = url?.replace(/\/+$/, '') ?? `http://${hostOf(config)}:${config.port}`;
+  const address = url?.replace(/\/+$/, '') ?? ownAddress(config);
   if (!(await answers(address))) {
     if (!url && !mustRun) return openOwnHouse(options);
     throw new Error(`OrderWire does not answer at ${address}: start it, or say where it runs with --url.`);
@@ -46,13 +47,6 @@ export async function openDoor(options: Options): Promise<Door> {
   throw new Error(
     `OrderWire runs at ${address}: give an admin key of it with --key, or set ORDERWIRE_API_KEY.`,
   );
-}
-
-/** An address that listens everywhere also listens here. */
-function hostOf({ host }: Config): string {
-  if (host === '0.0.0.0') return '127.0.0.1';
-  if (host === '::' || host === '::1') return '[::1]';
-  return isLoopback(host) ? '127.0.0.1' : host;
 }
 
 async function answers(address: string): Promise<boolean> {

@@ -55,8 +55,7 @@ const COMMANDS: Record<string, Command> = {
   },
   doctor: {
     summary: 'Check this set-up and say how to repair it (--sandbox: against the simulators)',
-    run: (args) =>
-      load<typeof import('./doctor')>('./doctor').doctor({ sandbox: args.includes('--sandbox') }),
+    run: (args) => load<typeof import('./doctor')>('./doctor').doctor({ args }),
   },
 };
 

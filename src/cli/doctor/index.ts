@@ -1,71 +1,62 @@
-import { knownConnections } from '../../sandbox/known-connections';
-import { Sandbox } from '../../sandbox/sandbox';
-import { processEnvironment, readConfig } from '../../server/config';
-import { readConnections } from '../../server/configured-connections';
-import type { Connection, Connections } from '../../server/connections';
-import { createHttpClient } from '../../server/http-client';
-import { buildSandboxApp } from '../../server/sandbox-app';
-import { openSandboxMail } from '../../server/sandbox-mail';
-import { Sessions } from '../../server/sessions';
-import { addressCheck, connectionChecks, databaseCheck, examine, mailCheck, nodeCheck } from './checks';
-import { isPlaceholder } from './placeholder';
-import { receptionistCheck } from './receptionist';
+import { parseArgs } from 'node:util';
+import { type Environment, processEnvironment } from '../../server/config';
+import { CHECKS } from '../../server/doctor/checks';
+import { examine } from '../../server/doctor/examine';
+import type { Check, Finding } from '../../server/doctor/finding';
+import { openPremises } from '../../server/doctor/open-premises';
+import { readSetUp } from '../../server/doctor/set-up';
+import { createProgress } from '../progress';
+import { toJson, toLines } from './report';
+import { openSimulators } from './simulators';
 
 type Options = {
-  sandbox: boolean;
-  environment?: Record<string, string | undefined>;
+  args: string[];
+  environment?: Environment;
   say?: (line: string) => void;
+  now?: () => number;
+  /** Whether what is said lands on a terminal that shows colours. */
+  colours?: boolean;
+  /** Where a progress bar is drawn. */
+  terminal?: Parameters<typeof createProgress>[1];
 };
 
+const FLAGS = {
+  sandbox: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
 /** `orderwire doctor`: what works and what does not, each red line with one fix. Resolves to the exit code. */
-export async function doctor({
-  sandbox,
-  environment = processEnvironment(),
-  say = console.log,
-}: Options): Promise<number> {
-  const config = readConfig(environment);
-  const simulated = new Sandbox();
-  const rooms = sandbox ? buildSandboxApp(simulated) : undefined;
-  const mail = sandbox ? await openSandboxMail({ port: 0, mailbox: simulated.mailbox }) : undefined;
+export async function doctor(options: Options): Promise<number> {
+  const { args, environment = processEnvironment(), say = console.log, now = Date.now } = options;
+  const { sandbox, json } = parseArgs({ args, options: FLAGS }).values;
+  const findings = await look({ environment, sandbox, now, terminal: options.terminal });
+  if (json) say(toJson(findings, now()));
+  else for (const line of toLines(findings, options.colours ?? hasColours())) say(line);
+  return findings.some(({ outcome }) => outcome === 'fail') ? 1 : 0;
+}
+
+type Look = { environment: Environment; sandbox: boolean; now: () => number } & Pick<Options, 'terminal'>;
+
+async function look({ environment, sandbox, now, terminal }: Look): Promise<Finding[]> {
+  const setUp = readSetUp(environment);
+  if ('findings' in setUp) return setUp.findings;
+  const simulators = sandbox ? await openSimulators(setUp) : undefined;
+  const premises = await openPremises({
+    environment,
+    ...(simulators?.setUp ?? setUp),
+    simulated: sandbox,
+    now,
+  });
+  const progress = createProgress(CHECKS.length, terminal);
   try {
-    const configured = readConnections(environment);
-    const base = await rooms?.listen({ host: '127.0.0.1', port: 0 });
-    const connections = base ? toSandbox(configured, base) : configured;
-    const checks = [
-      nodeCheck(process.version),
-      databaseCheck(config.database),
-      mailCheck({ ...config, smtpUrl: config.smtpUrl && (simulated.mailbox.smtpUrl ?? config.smtpUrl) }),
-      addressCheck(config),
-      receptionistCheck(config.receptionist),
-      connectionChecks(connections, new Sessions(createHttpClient())),
-    ];
-    return (await examine(checks, say)) ? 0 : 1;
+    return await examine(premises, { onDone: (_check: Check) => progress.step() });
   } finally {
-    await mail?.close();
-    await rooms?.close();
+    progress.end();
+    await premises.close();
+    await simulators?.close();
   }
 }
 
-/** The same connections pointed at the simulators; example values of guides become the simulators' known ones. */
-function toSandbox({ connections, notices }: Connections, base: string): Connections {
-  const known = new Map(knownConnections(base).map((one) => [one.vendor, one]));
-  const moved = connections.map((connection): Connection => {
-    const there = known.get(connection.vendor);
-    if (!there) return connection;
-    const real = Object.entries(connection.credentials).filter(([, value]) => !isPlaceholder(value));
-    const pos_location = isPlaceholder(connection.pos_location)
-      ? there.pos_location
-      : connection.pos_location;
-    const credentials = { ...there.credentials, ...Object.fromEntries(real) };
-    const settings = { ...there.settings, ...connection.settings };
-    return {
-      ...connection,
-      pos_location,
-      credentials,
-      settings,
-      api_url: there.api_url,
-      environment: 'sandbox',
-    };
-  });
-  return { connections: moved, notices };
+function hasColours(): boolean {
+  return process.stdout.isTTY === true && process.stdout.hasColors();
 }

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import type { HttpClient } from '../../http';
+import type { Config } from '../config';
+import { createHttpClient } from '../http-client';
+import { ownAddress } from '../own-address';
+import type { Premises, Running } from './premises';
+
+const LOCAL_MS = 1_500;
+
+/** Who answers where the server listens. */
+export async function whoAnswers(config: Config, proofOf: Premises['proofOf']): Promise<Running> {
+  const answer = await askForProof(ownAddress(config), {
+    http: createHttpClient(),
+    proofOf,
+    timeoutMs: LOCAL_MS,
+  });
+  if (answer.came === 'nothing') return 'nobody';
+  return answer.came === 'proof' ? 'this' : 'other';
+}
+
+/** What came back from an address: the proof that only this installation can give, something else, or nothing. */
+export type Answer = { came: 'proof' } | { came: 'other'; status: number } | { came: 'nothing'; why: string };
+type Asking = { http: HttpClient; proofOf: Premises['proofOf']; timeoutMs: number };
+
+/** Asks whoever answers at this address to prove that it is this installation. */
+export async function askForProof(base: string, { http, proofOf, timeoutMs }: Asking): Promise<Answer> {
+  const nonce = randomBytes(16).toString('hex');
+  const url = `${base}/healthz?nonce=${nonce}`;
+  try {
+    const { status, body } = await http({ method: 'GET', url, headers: {}, timeoutMs });
+    const isOurs = proofOf !== null && proofIn(body) === proofOf(nonce);
+    return isOurs ? { came: 'proof' } : { came: 'other', status };
+  } catch (error) {
+    return { came: 'nothing', why: (error as Error).message };
+  }
+}
+
+function proofIn(body: string): unknown {
+  try {
+    return (JSON.parse(body) as { proof?: unknown } | null)?.proof;
+  } catch {
+    return undefined;
+  }
+}
