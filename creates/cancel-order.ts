@@ -5,6 +5,7 @@ import { requireOrderApi } from '../src/zapier/connection-needs';
 import { explain } from '../src/zapier/explain';
 import { readText } from '../src/zapier/input-text';
 import { createOrderApi } from '../src/zapier/order-api';
+import { orderLock } from '../src/zapier/order-lock';
 import { createZapierHttp } from '../src/zapier/zapier-http';
 
 const PREVIEW = { outcome: 'preview', say: 'Preview only: nothing was cancelled.' };
@@ -41,6 +42,7 @@ export const cancelOrder = {
       },
       { id: 'ord_1', external_ref: 'CA5d1f0c7e2b9a48d3b6c1e0f4a7d92b35', number: '14' },
     ),
+    lock: orderLock('{{bundle.inputData.order_id}}{{bundle.inputData.order_reference}}'),
     perform: performCancel,
   },
 };

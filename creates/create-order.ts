@@ -1,8 +1,10 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { requireOrderApi } from '../src/zapier/connection-needs';
 import { explain } from '../src/zapier/explain';
+import { grouped } from '../src/zapier/field-groups';
 import { createOrderApi } from '../src/zapier/order-api';
 import { storedOrderFields } from '../src/zapier/order-fields';
+import { orderLock } from '../src/zapier/order-lock';
 import { orderAnswerSample } from '../src/zapier/order-sample';
 import { readPolicy } from '../src/zapier/step-policy';
 import { storeOrder } from '../src/zapier/store-order';
@@ -17,9 +19,10 @@ export const createOrder = {
     description: 'Stores an order on your Order API. A repeated run finds the first one.',
   },
   operation: {
-    inputFields: storedOrderFields,
+    ...grouped(storedOrderFields),
     outputFields: storedOutputFields,
     sample: toStoredOutput({ ...orderAnswerSample(), status: 'received' }, 'created'),
+    lock: orderLock('{{bundle.inputData.order_reference}}'),
     perform: performCreate,
   },
 };

@@ -2,6 +2,7 @@ import type { Bundle, ZObject } from 'zapier-platform-core';
 import { requireOrderApi } from '../src/zapier/connection-needs';
 import { explain } from '../src/zapier/explain';
 import { createOrderApi } from '../src/zapier/order-api';
+import { orderLock } from '../src/zapier/order-lock';
 import { sendFields, sendOutputFields } from '../src/zapier/send-fields';
 import { sendOrder } from '../src/zapier/send-order';
 import { type SendOutput, sendSample } from '../src/zapier/send-output';
@@ -20,6 +21,7 @@ export const sendOrderToPos = {
     inputFields: sendFields,
     outputFields: sendOutputFields,
     sample: sendSample(),
+    lock: orderLock('{{bundle.inputData.order_id}}{{bundle.inputData.order_reference}}'),
     perform: performSend,
   },
 };

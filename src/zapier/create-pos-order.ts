@@ -2,8 +2,10 @@ import type { Bundle, ZObject } from 'zapier-platform-core';
 import { InputProblems } from '../order/problems';
 import type { Vendor } from '../pos/vendor';
 import { connectionName } from './connection-label';
+import { grouped } from './field-groups';
 import { readText } from './input-text';
 import { orderFields } from './order-fields';
+import { orderLock } from './order-lock';
 import { isRenewable, toPosSession } from './pos-session';
 import { type PosStep, runPosStep, type Seen } from './pos-step';
 import { createOutputFields, createSample } from './receipt-fields';
@@ -31,15 +33,13 @@ export function createPosOrder<const Id extends string>(vendor: Vendor & { id: I
       description: `Makes a ticket in ${vendor.name} from a phone, text or web order. A repeated run finds the first ticket.`,
     },
     operation: {
-      inputFields: [...orderFields(vendor.fetchMenu && menuItemsKey(vendor.id)), ...vendorFields(vendor)],
+      ...grouped(
+        [...orderFields(vendor.fetchMenu && menuItemsKey(vendor.id)), ...vendorFields(vendor)],
+        vendor.name,
+      ),
       outputFields: createOutputFields,
       sample: createSample(vendor),
-      // Two runs of one order that look at the same moment would both find nothing.
-      lock: {
-        key: `${vendor.id}-{{bundle.inputData.order_reference}}`,
-        scope: ['auth' as const],
-        timeout: 60,
-      },
+      lock: orderLock('{{bundle.inputData.order_reference}}'),
       perform,
     },
   };

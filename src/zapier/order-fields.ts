@@ -109,6 +109,11 @@ export const storedOrderFields: PlainInputField[] = [
 
 const byKey = new Map([...reference, ...details, ...policies].map((field) => [field.key, field]));
 
+/** One field, for steps that ask for it alone. */
+export function fieldOf(key: 'order_text' | 'aliases'): PlainInputField {
+  return byKey.get(key) ?? { key };
+}
+
 /** A field's label, for sentences about what was filled in. */
 export function fieldLabel(key: string): string {
   return byKey.get(key)?.label ?? key;

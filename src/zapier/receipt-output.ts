@@ -5,6 +5,7 @@ import type { Order } from '../order/schema';
 import type { Prepared } from '../pos/prepare';
 import type { Receipt } from '../pos/receipt';
 import type { Environment, Preview } from '../pos/vendor';
+import { nameOf, placeOf } from './menu-place';
 
 /** What a create returns: the receipt, and what a person reading a Zap run wants to see beside it. */
 export type CreateOutput = Receipt & {
@@ -58,10 +59,8 @@ function readBack({ pos_total, currency }: Receipt, understood: string): string 
 /** A line's dish by its name on the menu, undefined where the words matched nothing surely. */
 function menuName(index: number, prepared?: Prepared, menu?: MenuIndex | null): string | undefined {
   const match = prepared?.matches.find(({ path }) => path === `items[${index}]`)?.match;
-  if (match?.status !== 'sure') return undefined;
-  const item = menu?.menu.items.find((one) => one.id === match.item_id);
-  const size = item?.variations.find((one) => one.id === match.variation_id);
-  return item && [size?.name, item.name].filter(Boolean).join(' ');
+  const place = match && menu ? placeOf(menu.menu, match) : undefined;
+  return place && nameOf(place);
 }
 
 /** The POS's own pages, where their address is known; no vendor documents the address of one order. */

@@ -1,11 +1,14 @@
 import type { Parsed, ParsedItem } from '../menu/parse';
 import { LIMITS } from '../order/schema';
+import type { Reading } from './spoken-time';
 
 /** What the words of an order say, as fields of an order: whatever is filled in beside them wins, but an allergy is never dropped. */
 export type SpokenFields = {
   items: object[];
   service_type: Parsed['service_type'];
-  /** The wanted time as said. */
+  /** The wanted time where it is sure, RFC 3339. */
+  requested_at: string | null;
+  /** The same as said. */
   requested_text: string | null;
   address: string | null;
   allergy: string | null;
@@ -17,13 +20,14 @@ export type SpokenFields = {
 const ADDRESS = /^\d+\S*\s+\p{L}/u;
 
 /** What was understood of the words, line by line. Only what is sure gets the menu's id; all else travels as it was said. */
-export function spokenFields({ items, leftover, ...said }: Parsed): SpokenFields {
+export function spokenFields({ items, leftover, ...said }: Reading): SpokenFields {
   const address = leftover.find((words) => ADDRESS.test(words)) ?? null;
   const others = leftover.filter((words) => words !== address && !said.allergy_note?.includes(words));
   return {
     items: items.map(toLine),
     service_type: said.service_type ?? (address === null ? null : 'delivery'),
-    requested_text: said.requested_at,
+    requested_at: said.requested_at,
+    requested_text: said.requested_text,
     address,
     allergy: said.allergy_note,
     also: others.length > 0 ? `Also said: ${others.join(', ')}` : null,
@@ -37,6 +41,7 @@ export function asSaid(words: string): SpokenFields {
   return {
     items: [{ name, quantity: '1' }],
     service_type: null,
+    requested_at: null,
     requested_text: null,
     address: null,
     allergy: null,

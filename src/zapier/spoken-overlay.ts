@@ -6,12 +6,12 @@ export type Draft = Record<string, unknown>;
 /** Words over Order Data, where they say something: each of these a filled-in field may replace. */
 export function underFields(data: Draft, spoken: SpokenFields | undefined): Draft {
   if (!spoken) return data;
-  const { items, service_type, requested_text, address } = spoken;
+  const { items, service_type, requested_at, requested_text, address } = spoken;
   return {
     ...data,
     items,
     ...(service_type && { service: { ...part(data, 'service'), type: service_type } }),
-    ...(requested_text && { timing: { ...part(data, 'timing'), requested_at: null, requested_text } }),
+    ...(requested_text && { timing: { ...part(data, 'timing'), requested_at, requested_text } }),
     ...(address && { delivery: { text: address, instructions: part(data, 'delivery').instructions } }),
   };
 }

@@ -6,14 +6,17 @@ import { zoneOf } from '../pos/pos-order';
 import type { ShopFacts } from '../pos/vendor';
 import { handTicket, StepRefusal } from './hand-ticket';
 import { readText } from './input-text';
+import { parseAtApi } from './menu-reader';
 import { ageInMinutes, tooOldText } from './order-age';
 import type { OrderApi } from './order-api';
 import { forTrying, type PosStep } from './pos-step';
-import { type InputData, readOrderInput } from './read-order-input';
+import { type InputData, readOrderInput, wordsOf } from './read-order-input';
 import { withShopNames } from './shop-names';
+import { asSaid, type SpokenFields, spokenFields } from './spoken-fields';
 import { firstRun } from './step-cache';
 import { readWithoutShop } from './step-failure';
 import { type StoredOutput, toStoredOutput } from './stored-output';
+import { namesNothing } from './understand';
 import { unstoredAnswer } from './unstored-answer';
 import { REACTIONS } from './zapier-errors';
 
@@ -42,7 +45,8 @@ async function run(step: StoreStep): Promise<StoredOutput> {
   const { api, input, trying } = step;
   const chosen = readText(input.location_id);
   const shop = await fetchShop(api, chosen);
-  const read = forTrying(readOrderInput(input, shop), trying);
+  const spoken = await readSpoken(api, input, shop);
+  const read = forTrying(readOrderInput(input, { ...shop, spoken }), trying);
   const order = chosen ? { ...read, location_id: chosen } : read;
   if (trying === 'preview') {
     const zone = { timezone: shop.timezone ?? 'UTC', country: shop.country ?? 'US' };
@@ -55,6 +59,27 @@ async function run(step: StoreStep): Promise<StoredOutput> {
   const stored = earlier ?? (await post(api, order));
   const [named = stored.body] = await withShopNames([stored.body], api).catch(() => []);
   return toStoredOutput(named, stored.status === 201 ? 'created' : 'replayed');
+}
+
+/** What the server understands of Order in Words. Its doubts go along as words: the server's own rules decide about each line. */
+async function readSpoken(
+  api: OrderApi,
+  input: InputData,
+  { name }: ShopFacts,
+): Promise<SpokenFields | undefined> {
+  const words = wordsOf(input);
+  if (words === undefined) return undefined;
+  const parsed = await parseAtApi(api, { words, location_id: readText(input.location_id) }).catch(orUnread);
+  if (parsed === undefined) return asSaid(words);
+  if (parsed.items.length === 0) throw namesNothing(name);
+  const spoken = spokenFields(parsed);
+  const doubts = parsed.unsure.map(({ said, question }) => `ASK about "${said}": ${question}`);
+  return { ...spoken, also: [spoken.also, ...doubts].filter(Boolean).join('\n') || null };
+}
+
+/** A shop without a menu understands nothing: the words travel as they were said. */
+function orUnread(error: unknown): undefined {
+  if (!(error instanceof PosError) || error.details.httpStatus !== 409) throw error;
 }
 
 function post(api: OrderApi, order: Order) {

@@ -9,9 +9,11 @@ import { zoneOf } from '../pos/pos-order';
 import { type Prepared, prepareOrder } from '../pos/prepare';
 import type { ShopFacts } from '../pos/vendor';
 import { StepRefusal } from './hand-ticket';
+import { lacksWords } from './menu-reader';
 import { forTrying, type PosStep } from './pos-step';
 import { readOrderInput, wordsOf } from './read-order-input';
 import { asSaid, spokenFields } from './spoken-fields';
+import { withSpokenTime } from './spoken-time';
 
 /** What a step's fields mean on one menu: the order, its lines with the ids of the POS, and what staff should know of it. */
 export type Understood = {
@@ -33,7 +35,9 @@ export function toIndex(menu: Menu | null, { policy }: Pick<PosStep, 'policy'>):
 export function readStepOrder({ step, shop, menu }: Seen): { order: Order; parsed: Parsed | null } {
   const words = wordsOf(step.input);
   const parsed = words !== undefined && menu ? parseOrderText(words, menu) : null;
-  const spoken = parsed && parsed.items.length > 0 ? spokenFields(parsed) : asSaid(words ?? '');
+  const time = { timezone: shop.timezone, now: step.now };
+  const isOrder = parsed !== null && parsed.items.length > 0;
+  const spoken = isOrder ? spokenFields(withSpokenTime(parsed, time)) : asSaid(words ?? '');
   return { order: forTrying(readOrderInput(step.input, { ...shop, spoken }), step.trying), parsed };
 }
 
@@ -50,18 +54,15 @@ export function understand(seen: Seen): Understood {
   const { vendor, session, policy } = step;
   const prepared = prepareOrder(order, { vendor, settings: session.settings, menu, shop: place });
   const isLacking =
-    prepared.unmatched.some(({ path }) => !path.includes('.options')) || Boolean(parsed?.leftover.length);
+    prepared.unmatched.some(({ path }) => !path.includes('.options')) ||
+    Boolean(parsed && lacksWords(parsed));
   const warnings = menu ? unknownAliases(menu, policy.aliases) : [];
   return { order, prepared, menu, warnings, isLacking };
 }
 
 /** Words that name no dish are no order, and words that may mean two things are asked about. */
 function refuseUnclear({ items, ...heard }: Parsed, { step, shop, menu }: Seen): void {
-  if (items.length === 0) {
-    const menu = `the menu of ${shop.name || step.vendor.name}`;
-    const message = `Order in Words names nothing on ${menu}. Add what guests say under Words Your Guests Use, or fill in Items.`;
-    throw new StepRefusal(message, 'NO_DISH', 'Sorry, we found no dish of ours in your message.');
-  }
+  if (items.length === 0) throw namesNothing(shop.name || step.vendor.name);
   // What names a dish as a line of its own is no doubt any more: the line is matched by its name.
   const isNamed = (name: string) =>
     menu && matchItem(menu, { name, menu_item_id: null, variation_id: null }).status === 'sure';
@@ -70,6 +71,12 @@ function refuseUnclear({ items, ...heard }: Parsed, { step, shop, menu }: Seen):
   const asked = unsure.map(({ said, question }) => `"${said}": ${question}`).join(' ');
   const message = `Not sure what was meant by ${asked} Ask the guest, then send the order again, or set "If We Are Not Sure What Was Meant".`;
   throw new StepRefusal(message, 'UNSURE_ITEM', asked);
+}
+
+/** The refusal of words that order nothing. */
+export function namesNothing(shopName: string): StepRefusal {
+  const message = `Order in Words names nothing on the menu of ${shopName}. Add what guests say under Words Your Guests Use, or fill in Items.`;
+  return new StepRefusal(message, 'NO_DISH', 'Sorry, we found no dish of ours in your message.');
 }
 
 /** Words that lead nowhere are a typing error nobody would notice otherwise. */

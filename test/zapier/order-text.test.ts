@@ -1,7 +1,7 @@
 import { type VendorId, vendorIds } from '../../src/pos/vendors';
 import { failureOf, openZap, type Zap } from '../support/zapier-door';
 
-const WORDS = 'two large pepperoni pizzas no onions and a coke zero, pickup at half past six';
+const WORDS = 'two large pepperoni pizzas no onions and a coke zero, pickup tomorrow';
 /** What a Zap has of a text message: its SID, its sender and its words. */
 const texted = (order_text: string, fields: object = {}) => ({
   order_reference: 'SM0123456789abcdef0123456789abcdef',
@@ -29,7 +29,7 @@ describe.each(withMenu)('a text message to %s', (vendor: VendorId) => {
     });
     expect(output.reply_text).toContain('2 × Large Pepperoni Pizza (no onions); 1 × Coke Zero.');
     expect(ticketOf(zap)).toMatch(/NO onions/i);
-    expect(ticketOf(zap)).toContain('at half past six');
+    expect(ticketOf(zap)).toContain('tomorrow');
     expect(output.ticket_number).toEqual(expect.any(String));
     await zap.run(texted(WORDS));
     expect(zap.tickets()).toHaveLength(1);
@@ -127,8 +127,16 @@ describe('the words of an order', () => {
     square.target.reset();
     const fields = { requested_time: '2030-11-29T18:00', service_type: 'curbside', order_reference: 'SM2' };
     await square.run(texted(WORDS, fields));
-    expect(ticketOf(square)).not.toContain('half past six');
+    expect(ticketOf(square)).not.toContain('tomorrow');
     expect(ticketOf(square)).toContain('CURBSIDE');
+  });
+
+  it('name the time: a moment where it is sure, in the zone of the shop', async () => {
+    const soon = Date.now() + 29 * 60_000;
+    await square.run(texted('garlic knots, pickup in half an hour'));
+    const at = Date.parse(square.tickets()[0]?.requested_at ?? '');
+    expect(at).toBeGreaterThan(soon);
+    expect(at).toBeLessThan(soon + 10 * 60_000);
   });
 
   it('win over Order Data, whose guest stays', async () => {

@@ -157,7 +157,7 @@ describe('publishing checks', () => {
       for (const { key, type, list } of operation.outputFields ?? []) {
         if (key.includes('[]')) continue;
         const value = operation.sample[key];
-        const kinds: Record<string, string> = { integer: 'number', boolean: 'boolean' };
+        const kinds: Record<string, string> = { integer: 'number', number: 'number', boolean: 'boolean' };
         if (list) expect(Array.isArray(value)).toBe(true);
         else if (value !== null) expect([key, typeof value]).toEqual([key, kinds[type ?? ''] ?? 'string']);
       }

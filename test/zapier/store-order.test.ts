@@ -3,6 +3,7 @@ import { sampleOrder } from '../../src/order/sample';
 import { newOrder } from '../../triggers/new-order';
 import { OrderApi } from '../support/order-api';
 import { connectZap, posConnection, shapeOf, tester } from '../support/order-api-zap';
+import { dish, menuOf } from '../support/small-menu';
 import { failureOf, sampleFields } from '../support/zapier-door';
 
 type Fields = Record<string, unknown>;
@@ -113,6 +114,34 @@ describe('Create Order', () => {
     const { message } = await failureOf(run({ tip: 'some', quoted_total: 'much' }));
     expect(message).toContain('Tip: "some" is not');
     expect(message).toContain('Total Told to the Guest: "much"');
+  });
+});
+
+describe('an order in words', () => {
+  const texted = (order_text: string) => run({ order_data: '', order_text, customer_name: 'Ann Lee' });
+
+  it('is read by the server, with its menu, and what must be asked is on the order', async () => {
+    const menu = menuOf([
+      dish('knots', 'Garlic Knots'),
+      dish('caesar', 'Caesar Salad'),
+      dish('greek', 'Greek Salad'),
+    ]);
+    await api.call('PUT', '/v1/menu', { body: menu });
+    const output = await texted('2 garlic knots and a salad, pickup tomorrow');
+    expect(output.items).toMatchObject([
+      { name: 'garlic knots', quantity: '2' },
+      { name: 'salad', quantity: '1' },
+    ]);
+    expect(output).toMatchObject({ service_type: 'pickup', wanted_at_local: 'tomorrow' });
+    expect(output.kitchen_note).toContain('ASK about "salad": Caesar Salad or Greek Salad?');
+  });
+
+  it('is stored as it was said where the shop has no menu, and not at all where it orders nothing', async () => {
+    expect((await texted('2 garlic knots')).items).toMatchObject([{ name: '2 garlic knots' }]);
+    await api.call('PUT', '/v1/menu', { body: menuOf([dish('knots', 'Garlic Knots')]) });
+    expect((await failureOf(texted('are you open today?'))).message).toContain(
+      'Order in Words names nothing',
+    );
   });
 });
 

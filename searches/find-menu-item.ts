@@ -1,0 +1,56 @@
+import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
+import { matchItem } from '../src/menu/match';
+import { buildMenuIndex } from '../src/menu/menu-index';
+import { InputProblems } from '../src/order/problems';
+import { explain } from '../src/zapier/explain';
+import { readText } from '../src/zapier/input-text';
+import { type MenuItemOutput, menuItemOutputFields, toMenuItemOutput } from '../src/zapier/menu-item-output';
+import { openMenuReader } from '../src/zapier/menu-reader';
+import { fieldOf } from '../src/zapier/order-fields';
+import { sampleMenu } from '../src/zapier/reading-output';
+import { shopField } from '../src/zapier/shop-field';
+
+const words: PlainInputField = {
+  key: 'words',
+  label: 'Words for It',
+  type: 'string',
+  required: true,
+  helpText: 'As a guest says it, size included: large pepperoni.',
+};
+const sampleMatch = matchItem(buildMenuIndex(sampleMenu), {
+  name: 'garlic knots',
+  menu_item_id: null,
+  variation_id: null,
+});
+
+export const findMenuItem = {
+  key: 'find_menu_item' as const,
+  noun: 'Menu Item',
+  display: {
+    label: 'Find Menu Item',
+    description: 'Finds a dish and its size on the menu of the connection by the words that a guest uses.',
+  },
+  operation: {
+    inputFields: [
+      words,
+      fieldOf('aliases'),
+      shopField('Order API only: whose menu. Empty where the restaurant has one shop.'),
+    ],
+    outputFields: menuItemOutputFields,
+    sample: toMenuItemOutput(sampleMenu, sampleMatch),
+    perform: performFindMenuItem,
+  },
+};
+
+/** One dish, or none. Words for several dishes give one answer without an id, never the likeliest dish. */
+export async function performFindMenuItem(
+  z: ZObject,
+  bundle: Bundle<Record<string, unknown>>,
+): Promise<MenuItemOutput[]> {
+  return explain({ errors: z.errors, authData: bundle.authData }, async () => {
+    const said = readText(bundle.inputData.words);
+    if (said === undefined) throw new InputProblems([{ path: '', message: 'Fill in Words for It.' }]);
+    const { menu, match } = await openMenuReader({ z, bundle }).find(said);
+    return match.status === 'none' ? [] : [toMenuItemOutput(menu, match)];
+  });
+}
