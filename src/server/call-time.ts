@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { MenuIndex } from '../menu/menu-index';
-import { releaseAt } from '../order/lead-time';
+import { servingOf } from '../menu/serving';
 import { parseOrder } from '../order/parse';
 import type { Order } from '../order/schema';
 import type { Shop } from '../order/shop';
@@ -16,16 +16,18 @@ export type CallTime = { checked: CheckedOrder; shop: Shop; index: MenuIndex | n
 /** Reads an order that nobody has placed yet and checks it; nothing is stored, and nothing outside is asked. */
 export async function checkCall(
   request: FastifyRequest,
-  body: unknown,
+  { body, language }: { body: unknown; language?: string },
   services: Services,
 ): Promise<CallTime> {
   const { store, menus, now } = services;
   const access = accessOf(request);
   const given = request.isForm ? formToOrder(body as Record<string, unknown>) : body;
-  const shop = await shopOf(store, access, (given as { location_id?: unknown } | null)?.location_id);
+  const own = await shopOf(store, access, (given as { location_id?: unknown } | null)?.location_id);
+  const shop = { ...own, language: language ?? own.language };
   const order = parseOrder(given, shop);
   const at = now();
-  const index = await menus.at(access.scope, shop, Math.max(at, releaseAt(order, shop) ?? at));
+  const serving = servingOf(order, shop, { takenAt: at });
+  const index = await menus.for(access.scope, shop, { at: serving.kitchenAt, serving });
   return { checked: checkOrder(order, { shop, index, now: at }), shop, index, at };
 }
 

@@ -1,6 +1,7 @@
 import { GUEST, smsRow } from '../delivery/sms/rows';
 import { type Ask, findOrder, kindOf, type OrderInput } from '../intake/order-api';
 import type { Desk, Placed, Quote } from '../intake/twilio/desk';
+import type { Language } from '../intake/twilio/phrases';
 import { pauseOf, pauseSentence } from '../order/pause';
 import type { Shop } from '../order/shop';
 import type { Scope } from '../store/records';
@@ -15,13 +16,15 @@ type Answer = { id: string; number: string; status: string; detail?: string };
 
 /** What a conversation needs, through the API itself: an order that comes by telephone is taken like any other. */
 export async function openDesk(parts: Parts): Promise<Desk> {
-  const { menus, scope, shop, ask, now } = parts;
-  const pause = pauseOf(shop, now());
+  const { menus, scope, shop, ask } = parts;
+  const now = parts.now();
+  const pause = pauseOf(shop, now);
   return {
     shop,
-    notNow: pause ? pauseSentence(shop, pause, now()) : null,
-    menu: await menus.at(scope, shop, now()),
-    quote: (order) => quote(order, ask),
+    now,
+    notNow: (language) => (pause ? pauseSentence({ ...shop, language }, pause, now) : null),
+    menu: await menus.at(scope, shop, now),
+    quote: (order, language) => quote(order, { ask, language }),
     place: async (order) => {
       const placed = await place(order, ask);
       if ('id' in placed && !placed.held) await confirm(placed.id, order, parts);
@@ -31,8 +34,8 @@ export async function openDesk(parts: Parts): Promise<Desk> {
   };
 }
 
-async function quote(order: OrderInput, ask: Ask): Promise<Quote> {
-  const { status: code, body } = await ask('POST', '/v1/orders/quote', order);
+async function quote(order: OrderInput, { ask, language }: { ask: Ask; language: Language }): Promise<Quote> {
+  const { status: code, body } = await ask('POST', `/v1/orders/quote?language=${language}`, order);
   if (code === 200) return body as Quote;
   throw new Error(`The Order API answered ${code} to a quote: ${(body as Answer).detail}`);
 }
@@ -64,22 +67,8 @@ async function findPlaced({ external_ref }: OrderInput, ask: Ask): Promise<Place
 
 /** How long ago the order that a guest asks about may be. */
 const RECENT_MS = 12 * 3_600_000;
-const SAY: Record<string, string> = {
-  held: 'is being checked by the restaurant',
-  received: 'is in, and goes to the kitchen now',
-  scheduled: 'is booked, and goes to the kitchen in time',
-  sent: 'is with the kitchen',
-  accepted: 'is with the kitchen',
-  in_preparation: 'is being made',
-  ready: 'is ready',
-  out_for_delivery: 'is on its way',
-  completed: 'is done',
-  rejected: 'could not be made: please call the restaurant',
-  cancelled: 'was cancelled',
-  expired: 'has lapsed: please call the restaurant',
-};
 
-async function status(guest: string, { store, scope, shop, now }: Parts): Promise<string | null> {
+async function status(guest: string, { store, scope, shop, now }: Parts): ReturnType<Desk['status']> {
   const { records } = await store.orders(scope, {
     limit: 1,
     location_ids: [shop.id],
@@ -87,5 +76,5 @@ async function status(guest: string, { store, scope, shop, now }: Parts): Promis
   });
   const [latest] = records;
   if (!latest || latest.created_at < now() - RECENT_MS) return null;
-  return `Order #${latest.number} ${SAY[latest.status]}.`;
+  return { number: latest.number, status: latest.status };
 }

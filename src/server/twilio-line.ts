@@ -2,8 +2,9 @@ import { readCommand } from '../intake/twilio/command';
 import { converse } from '../intake/twilio/conversation';
 import type { Desk } from '../intake/twilio/desk';
 import type { Inbound } from '../intake/twilio/inbound';
-import { type Channel, phrasesOf } from '../intake/twilio/phrases';
-import { newTalk, type Talk, type Turn } from '../intake/twilio/talk';
+import { languageIn } from '../intake/twilio/language';
+import { type Channel, languageOf, phrasesOf } from '../intake/twilio/phrases';
+import { newTalk, readTalk, type Talk, type Turn } from '../intake/twilio/talk';
 import { toE164 } from '../order/phone';
 import type { Shop } from '../order/shop';
 import type { Conversation } from '../store/conversations';
@@ -87,24 +88,27 @@ export class TwilioLine {
     const command =
       channel === 'sms' && from !== null && shop.manager_phones.some(same) ? readCommand(text) : null;
     if (command === null) return undefined;
-    const talk = (stored?.state as Talk | undefined) ?? this.fresh(heard);
+    const talk = stored ? readTalk(stored.state) : this.fresh(heard);
     return { talk, say: await carryOut(command, parts), next: 'listen' } satisfies Turn;
   }
 
   private fresh({ inbound, channel, shop }: Heard & Place): Talk {
     const guest = inbound.from === null ? null : toE164(inbound.from, shop.country);
-    return newTalk({ channel, ref: inbound.sid, guest });
+    // Who calls is listened to in one language only.
+    const own = languageOf(shop.language);
+    const language = channel === 'voice' ? own : languageIn(inbound.text, own);
+    return newTalk({ channel, language, ref: inbound.sid, guest });
   }
 
   private async turn(heard: Heard & Place, stored: Conversation | undefined, desk: Desk) {
     const { now } = this.services;
-    const { inbound, channel } = heard;
-    const before = stored?.state as Talk | undefined;
+    const { inbound } = heard;
+    const before = stored && readTalk(stored.state);
     const lapsed = stored !== undefined && now() - stored.updated_at > LAPSES_MS;
     const talk = before && !(lapsed && before.phase !== 'placed') ? before : this.fresh(heard);
     const turn = await converse(talk, inbound, desk);
     const isLate = lapsed && before?.phase === 'confirming' && turn.talk.draft.items.length === 0;
-    return isLate ? { ...turn, say: phrasesOf[channel].late } : turn;
+    return isLate ? { ...turn, say: phrasesOf(talk).late } : turn;
   }
 }
 

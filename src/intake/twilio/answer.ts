@@ -2,15 +2,20 @@ import { matchOption } from '../../menu/match';
 import type { MenuIndex } from '../../menu/menu-index';
 import type { Choice } from '../../menu/parse';
 import { choose, chooseAll } from './choose';
-import { type Draft, type DraftLine, type DraftOption, hear, joined } from './draft';
-import { meaningOf } from './keywords';
+import type { Desk } from './desk';
+import { type Draft, type DraftLine, type DraftOption, hear, joined, NO_DRAFT } from './draft';
+import { isRefusal, meaningOf } from './keywords';
 import type { Asking, AskingAbout } from './questions';
+import type { Talk } from './talk';
+import { answeredTime } from './wanted';
 
+type Given = { text: string; talk: Talk; desk: Desk };
 type Answered<About extends Asking['about']> = {
   asking: AskingAbout<About>;
   text: string;
   draft: Draft;
   menu: MenuIndex | null;
+  given: Given;
 };
 type Answer<About extends Asking['about']> = (given: Answered<About>) => Draft | null;
 
@@ -64,6 +69,7 @@ const ANSWERS: { [About in Asking['about']]: Answer<About> } = {
     const code = /\d/.test(text) && text.length <= 20 ? text : null;
     return code === null ? null : { ...draft, postal_code: code };
   },
+  time: ({ asking, given }) => answeredTime(asking, given),
   more: ({ asking: { heard }, text, draft }) => {
     const meaning = meaningOf(text);
     if (meaning === 'add' || meaning === 'yes') return joined(draft, heard);
@@ -72,15 +78,21 @@ const ANSWERS: { [About in Asking['about']]: Answer<About> } = {
 };
 
 /** The order after an answer; null where the question stays open. */
-export function answered(
-  asking: Asking,
-  given: { text: string; draft: Draft; menu: MenuIndex | null },
-): Draft | null {
+export function answered(asking: Asking, given: Given): Draft | null {
   const answer = ANSWERS[asking.about] as Answer<Asking['about']>;
-  return answer({ ...given, asking });
+  const { text, talk, desk } = given;
+  const draft = answer({ asking, text, draft: talk.draft, menu: desk.menu, given });
+  return draft && !HEARS_ALL.has(asking.about) ? besides(draft, text, desk.menu) : draft;
 }
 
-const isRefusal = (text: string) => ['no', 'skip', 'cancel'].includes(meaningOf(text) ?? '');
+/** What takes whatever else is said by itself. */
+const HEARS_ALL = new Set<Asking['about']>(['time', 'instead', 'more']);
+
+/** "Pickup, at seven": a time or an allergy that comes with an answer is heard too. */
+function besides(draft: Draft, text: string, menu: MenuIndex | null): Draft {
+  const { wanted, allergy } = hear(text, menu);
+  return joined(draft, { ...NO_DRAFT, wanted, allergy });
+}
 
 /** The order without one of its lines. */
 export function without(draft: Draft, line: number): Draft {

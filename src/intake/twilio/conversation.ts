@@ -1,4 +1,3 @@
-import type { MenuIndex } from '../../menu/menu-index';
 import { holdsCardNumber } from '../../order/card-number';
 import type { OrderInput } from '../order-api';
 import { ahead, listen } from './ahead';
@@ -20,21 +19,24 @@ type Say = (talk: Talk, desk: Desk) => Turn | Promise<Turn>;
 
 /** What short words lead to, wherever the conversation stands. */
 const ALWAYS: Partial<Record<Meaning, Say>> = {
-  human: (talk, { shop }) => ({ talk, say: phrasesOf[talk.channel].human(shop.phone), next: 'dial' }),
+  human: (talk, { shop }) => ({ talk, say: phrasesOf(talk).human(shop.phone), next: 'dial' }),
+  help: (talk, { shop }) => {
+    const help = phrasesOf(talk).help(shop.name, shop.phone);
+    return listen(talk, [help, openQuestion(talk)].filter(Boolean).join(' '));
+  },
   // Twilio has answered by itself, and delivers nothing more to who has opted out.
   'opt out': (talk) => listen(dropped(talk), ''),
   'left to twilio': (talk) => listen(talk, ''),
   cancel: (talk, { shop }) => {
-    const phrases = phrasesOf[talk.channel];
+    const phrases = phrasesOf(talk);
     if (talk.phase === 'placed') return listen(talk, phrases.changed(shop.phone));
     return { talk: dropped(talk), say: phrases.dropped, next: 'hang up' };
   },
   async status(talk, desk) {
     const found = talk.guest === null ? null : await desk.status(talk.guest);
-    return listen(
-      talk,
-      [found ?? phrasesOf[talk.channel].noOrder, openQuestion(talk)].filter(Boolean).join(' '),
-    );
+    const phrases = phrasesOf(talk);
+    const say = found === null ? phrases.noOrder : phrases.status(found.number, found.status);
+    return listen(talk, [say, openQuestion(talk)].filter(Boolean).join(' '));
   },
 };
 
@@ -43,7 +45,7 @@ type Message = Pick<Inbound, 'sid' | 'text' | 'opens'>;
 /** One more message of a guest: what is answered, and the conversation after it. */
 export async function converse(before: Talk, message: Message, desk: Desk): Promise<Turn> {
   const { sid, text } = message;
-  const phrases = phrasesOf[before.channel];
+  const phrases = phrasesOf(before);
   if (message.opens) return open(before, desk);
   if (holdsCardNumber(text)) return listen(before, phrases.noCards);
   const meaning = meaningOf(text);
@@ -53,7 +55,7 @@ export async function converse(before: Talk, message: Message, desk: Desk): Prom
   if (before.phase === 'placed') return afterwards(before, { sid, text, meaning }, desk);
   const talk = { ...before, said: [...before.said, text] };
   if (talk.asking) {
-    const given = { text, draft: talk.draft, menu: desk.menu };
+    const given = { text, talk, desk };
     const draft = answered(talk.asking, given) ?? added(talk.asking, given);
     return draft
       ? ahead({ ...talk, draft, asking: null, failures: 0 }, desk)
@@ -65,7 +67,7 @@ export async function converse(before: Talk, message: Message, desk: Desk): Prom
 /** Instead of an answer there may come more of the order: the question is put again. */
 function added(
   asking: Asking,
-  { text, draft, menu }: { text: string; draft: Draft; menu: MenuIndex | null },
+  { text, talk: { draft }, desk: { menu } }: { text: string; talk: Talk; desk: Desk },
 ): Draft | null {
   if ('line' in asking && !isAddition(text)) return null;
   const heard = hear(text, menu);
@@ -74,23 +76,25 @@ function added(
   return isMore ? joined(draft, heard) : null;
 }
 
-function open(talk: Talk, { shop, notNow }: Desk): Turn {
+function open(talk: Talk, desk: Desk): Turn {
+  const notNow = desk.notNow(talk.language);
   if (notNow !== null) return { talk, say: notNow, next: 'hang up' };
-  return listen(talk, phrasesOf[talk.channel].welcome(shop.name));
+  return listen(talk, phrasesOf(talk).welcome(desk.shop.name));
 }
 
 /** "Skip it" and "nothing" answer a question, and so may a word that elsewhere ends the talk. */
 const isAnswer = (meaning: Meaning, { asking }: Talk) => meaning === 'cancel' && asking?.about === 'instead';
 
 /** What the guest is to answer, once more. */
-function openQuestion({ asking, phase, channel }: Talk): string {
-  const phrases = phrasesOf[channel];
+function openQuestion(talk: Talk): string {
+  const { asking, phase } = talk;
+  const phrases = phrasesOf(talk);
   if (asking) return questionText(asking, phrases);
   return phase === 'confirming' ? phrases.confirm : '';
 }
 
 function failed(talk: Talk, why: string, { shop }: Desk): Turn {
-  const phrases = phrasesOf[talk.channel];
+  const phrases = phrasesOf(talk);
   const failures = talk.failures + 1;
   if (talk.channel === 'voice' && failures >= MOST_FAILURES)
     return { talk: { ...talk, failures }, say: phrases.human(shop.phone), next: 'dial' };
@@ -102,7 +106,7 @@ function failed(talk: Talk, why: string, { shop }: Desk): Turn {
 const dropped = (talk: Talk): Talk => newTalk(talk);
 
 function order(talk: Talk, text: string, desk: Desk): Turn | Promise<Turn> {
-  const phrases = phrasesOf[talk.channel];
+  const phrases = phrasesOf(talk);
   if (meaningOf(text) === 'yes') return listen(talk, phrases.nothingToConfirm);
   const heard = hear(text, desk.menu);
   if (!saysSomething(heard)) {
@@ -114,7 +118,7 @@ function order(talk: Talk, text: string, desk: Desk): Turn | Promise<Turn> {
 
 /** The order was read back: yes, no, or what is to be different. */
 async function confirm(talk: Talk, text: string, desk: Desk): Promise<Turn> {
-  const phrases = phrasesOf[talk.channel];
+  const phrases = phrasesOf(talk);
   const heard = hear(text, desk.menu);
   const meaning = meaningOf(text) ?? (saysSomething(heard) ? null : leadingMeaning(text));
   if (meaning === 'yes' && talk.ready) return place(talk, talk.ready, desk);
@@ -132,7 +136,7 @@ async function confirm(talk: Talk, text: string, desk: Desk): Promise<Turn> {
 }
 
 async function place(talk: Talk, ready: OrderInput, desk: Desk): Promise<Turn> {
-  const phrases = phrasesOf[talk.channel];
+  const phrases = phrasesOf(talk);
   const placed = await desk.place(ready);
   if ('refused' in placed) return { talk, say: placed.refused, next: 'hang up' };
   const taken = placed.held ? phrases.held(placed.number) : phrases.taken(placed.number);
@@ -149,7 +153,7 @@ function afterwards(
   { sid, text, meaning }: { sid: string; text: string; meaning: Meaning | null },
   desk: Desk,
 ): Turn | Promise<Turn> {
-  const phrases = phrasesOf[talk.channel];
+  const phrases = phrasesOf(talk);
   if (meaning === 'yes' && talk.order) return listen(talk, phrases.taken(talk.order.number));
   if (meaning === 'no' || meaning === 'change') return listen(talk, phrases.changed(desk.shop.phone));
   return converse(newTalk({ ...talk, ref: sid }), { sid, text, opens: false }, desk);

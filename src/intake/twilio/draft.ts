@@ -1,6 +1,7 @@
 import type { MenuIndex } from '../../menu/menu-index';
 import { type Choice, type Parsed, type ParsedItem, parseOrderText } from '../../menu/parse';
 import type { OrderOption, ServiceType } from '../../order/schema';
+import { withDayOf } from '../../order/wanted/hear';
 
 /** What about a line is not sure: asked before anything is ordered. */
 export type Doubt = { said: string; question: string; choices: Choice[] };
@@ -24,8 +25,10 @@ export type Draft = {
   address: string | null;
   /** Where the address itself does not name it. */
   postal_code: string | null;
-  /** The wanted time, as said. */
+  /** The wanted time, as said; when that was, in milliseconds; and as a moment, once that is sure. */
   wanted: string | null;
+  said_at: number | null;
+  wanted_at: string | null;
   allergy: string | null;
   /** Words that belong to no dish: the kitchen reads them. */
   also: string[];
@@ -37,6 +40,8 @@ export const NO_DRAFT: Draft = {
   address: null,
   postal_code: null,
   wanted: null,
+  said_at: null,
+  wanted_at: null,
   allergy: null,
   also: [],
 };
@@ -57,6 +62,8 @@ export function hear(text: string, menu: MenuIndex | null): Draft {
     address,
     postal_code: null,
     wanted: requested_at,
+    said_at: null,
+    wanted_at: null,
     allergy: allergy_note,
     also: others,
   };
@@ -71,10 +78,17 @@ export function joined(before: Draft, more: Draft): Draft {
     service,
     address: more.address ?? before.address,
     postal_code: more.address === null ? before.postal_code : null,
-    wanted: more.wanted ?? before.wanted,
+    ...timeOf(before, more),
     allergy: allergies.length > 0 ? allergies.join('; ') : null,
     also: [...before.also, ...more.also],
   };
+}
+
+/** "Tomorrow at seven", and later "make it eight": that is still tomorrow. */
+function timeOf(before: Draft, more: Draft): Pick<Draft, 'wanted' | 'said_at' | 'wanted_at'> {
+  const { wanted, said_at, wanted_at } = more.wanted === null ? before : more;
+  const isOther = before.wanted !== null && more.wanted !== null;
+  return { wanted: isOther ? withDayOf(before.wanted ?? '', more.wanted ?? '') : wanted, said_at, wanted_at };
 }
 
 /** Whether anything was understood. */

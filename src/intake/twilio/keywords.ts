@@ -8,6 +8,7 @@ export type Meaning =
   | 'cancel'
   | 'opt out'
   | 'left to twilio'
+  | 'help'
   | 'status'
   | 'human'
   | 'skip'
@@ -39,6 +40,11 @@ const WORDS: Record<Meaning, string[]> = {
     'confirmo',
     'vale',
     'claro',
+    'dale',
+    'de acuerdo',
+    'esta bien',
+    'asi es',
+    'perfecto',
   ],
   no: ['no', 'n', 'nope', 'nah', 'wrong', 'that is wrong', 'thats wrong', 'mal', 'incorrecto'],
   change: ['change', 'change it', 'change the order', 'change my order', 'cambiar', 'cambio', 'cambialo'],
@@ -54,6 +60,8 @@ const WORDS: Record<Meaning, string[]> = {
   ],
   'opt out': ['stop', 'stopall', 'stop all', 'unsubscribe', 'end', 'quit', 'revoke', 'optout'],
   'left to twilio': ['start', 'unstop', 'help', 'info'],
+  // Twilio answers HELP, but knows it in English only.
+  help: ['ayuda'],
   status: [
     'status',
     'where is my order',
@@ -119,6 +127,9 @@ export function meaningOf(text: string): Meaning | null {
     .join(' ');
   return MEANINGS.get(said) ?? MEANINGS.get(plain) ?? null;
 }
+
+/** "No", "skip it", "cancel": what was asked about is not wanted. */
+export const isRefusal = (text: string) => ['no', 'skip', 'cancel'].includes(meaningOf(text) ?? '');
 
 /** The first word alone: "yes that is all", "no that is wrong". */
 export function leadingMeaning(text: string): Meaning | null {

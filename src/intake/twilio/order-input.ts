@@ -19,7 +19,7 @@ export function toOrderInput(
       transcript: said.join('\n').slice(0, 50_000),
     },
     service: { type: service },
-    timing: { requested_text: draft.wanted?.slice(0, 200) ?? null },
+    timing: { requested_at: draft.wanted_at, requested_text: draft.wanted?.slice(0, 200) ?? null },
     customer: { phone: guest },
     delivery: service === 'delivery' ? { text: draft.address, postal_code: draft.postal_code } : null,
     items: draft.items.map(toItem),

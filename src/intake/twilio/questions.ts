@@ -1,5 +1,6 @@
 import type { ServiceType } from '../../order/schema';
 import type { Shop } from '../../order/shop';
+import type { WantedChoice } from '../../order/wanted/read-wanted';
 import type { Doubt, Draft } from './draft';
 import type { Phrases } from './phrases';
 
@@ -13,6 +14,7 @@ export type Asking =
   | { about: 'address' }
   | { about: 'postal_code'; say: string }
   | { about: 'area'; say: string }
+  | { about: 'time'; say: string; choices: WantedChoice[] }
   | { about: 'more'; heard: Draft };
 export type AskingAbout<About extends Asking['about']> = Extract<Asking, { about: About }>;
 
@@ -43,12 +45,14 @@ export function questionText(asking: Asking, phrases: Phrases): string {
   switch (asking.about) {
     case 'line':
     case 'option':
+      return phrases.doubt(asking.doubt);
     case 'required':
       return asking.doubt.question;
     case 'instead':
       return `${asking.say} ${phrases.instead}`;
     case 'postal_code':
     case 'area':
+    case 'time':
       return asking.say;
     case 'more':
       return phrases.addOrNew;

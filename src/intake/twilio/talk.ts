@@ -1,11 +1,13 @@
 import type { OrderInput } from '../order-api';
 import { type Draft, NO_DRAFT } from './draft';
-import type { Channel } from './phrases';
+import type { Channel, Language } from './phrases';
 import type { Asking } from './questions';
 
 /** A conversation between two messages: plain data, kept in the store. */
 export type Talk = {
   channel: Channel;
+  /** Decided by the guest's first words. */
+  language: Language;
   /** The first message, or the call: the order's own reference. */
   ref: string;
   /** The guest's number; null where the caller hides it. */
@@ -25,7 +27,7 @@ export type Talk = {
 /** What is said next, and what becomes of the line. */
 export type Turn = { talk: Talk; say: string; next: 'listen' | 'hang up' | 'dial' };
 
-export function newTalk(start: Pick<Talk, 'channel' | 'ref' | 'guest'>): Talk {
+export function newTalk(start: Pick<Talk, 'channel' | 'language' | 'ref' | 'guest'>): Talk {
   return {
     ...start,
     phase: 'ordering',
@@ -36,4 +38,10 @@ export function newTalk(start: Pick<Talk, 'channel' | 'ref' | 'guest'>): Talk {
     ready: null,
     order: null,
   };
+}
+
+/** A conversation as it was stored, by this version or an earlier one. */
+export function readTalk(stored: Record<string, unknown>): Talk {
+  const talk = stored as Partial<Talk> & Talk;
+  return { ...talk, language: talk.language ?? 'en', draft: { ...NO_DRAFT, ...talk.draft } };
 }

@@ -5,8 +5,11 @@ import type { SaidTime, TimeLanguage } from './language';
 /** A time may be said in either, whatever the shop speaks. */
 const LANGUAGES = [en, es];
 
+/** What was heard, and the words that named a day. */
+type HeardTime = SaidTime & { dayWords: string[] };
+
 /** What the words for a time say; null where one of them is not understood, so that nothing is read into half of them. */
-export function hearTime(text: string): SaidTime | null {
+export function hearTime(text: string): HeardTime | null {
   const plain = plainly(text);
   for (const language of LANGUAGES) {
     const said = hearIn(plain, language);
@@ -25,6 +28,14 @@ export function isTime(text: string): boolean {
   );
 }
 
+/** A time said in the place of another: a day that only the first names stays ("tomorrow at seven", "at eight"). */
+export function withDayOf(before: string, after: string): string {
+  const later = hearTime(after);
+  if (!later || later.clocks.length === 0 || later.days.length > 0) return after;
+  const days = hearTime(before)?.dayWords ?? [];
+  return [after, ...days].join(' ');
+}
+
 /** Small letters without accents and punctuation: "7:30 p.m." is "7:30 pm". */
 function plainly(text: string): string {
   return text
@@ -39,16 +50,18 @@ function plainly(text: string): string {
     .trim();
 }
 
-function hearIn(plain: string, { numbers, rewrites, rules, filler }: TimeLanguage): SaidTime | null {
+function hearIn(plain: string, { numbers, rewrites, rules, filler }: TimeLanguage): HeardTime | null {
   const digits = plain
     .split(' ')
     .map((word) => numbers[word] ?? word)
     .join(' ');
   let rest = rewrites.reduce((text, [from, to]) => text.replaceAll(from, to), digits);
-  const said: SaidTime = { clocks: [], days: [], parts: [], spans: [], soon: false };
+  const said: HeardTime = { clocks: [], days: [], parts: [], spans: [], soon: false, dayWords: [] };
   for (const [phrase, says] of rules) {
     rest = rest.replaceAll(phrase, (...found) => {
-      add(said, says(found.at(-1)));
+      const more = says(found.at(-1));
+      add(said, more);
+      if (more.days) said.dayWords.push(found[0]);
       // What stood on both sides belongs together no more.
       return ' | ';
     });

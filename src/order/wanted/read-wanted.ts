@@ -75,7 +75,7 @@ const nextOpening = (openings: Opening[], now: number) =>
   openings.find(({ lastOrder }) => lastOrder >= now)?.open ?? now;
 
 function sure(at: number, { shop }: WantedContext): Wanted {
-  return { status: 'sure', at: toText(Math.ceil(at / 60_000) * 60_000, shop.timezone) };
+  return { status: 'sure', at: toText(Math.round(at / 60_000) * 60_000, shop.timezone) };
 }
 
 function ask(moments: number[], context: WantedContext): Wanted {

@@ -24,6 +24,15 @@ const Wait = Type.Object({
   ),
 });
 const DEFAULT_WAIT_MS = 2_000;
+const Query = Type.Object({
+  ...Wait.properties,
+  language: Type.Optional(
+    Type.String({
+      maxLength: 35,
+      description: "What the sentences are in, where it is not the shop's own language.",
+    }),
+  ),
+});
 
 const money = Type.Union([Type.Integer(), Type.Null()], { description: 'Minor units; null: not known.' });
 const order = OrderInputSchema as unknown as { properties: object };
@@ -32,7 +41,7 @@ const schema = {
   summary:
     'The same as validate, and what it costs: from the POS where it answers in time, else from the menu',
   consumes: ['application/json', 'application/x-www-form-urlencoded'],
-  querystring: Wait,
+  querystring: Query,
   body: Type.Unsafe<unknown>({ ...order, properties: { ...order.properties, ...Wait.properties } }),
   response: answers(
     {
@@ -60,8 +69,8 @@ export function orderQuoteRoutes(app: App, services: Services): void {
   const quotes = new PosQuotes(services);
   const route = { schema, config: { scope: 'read' }, validatorCompiler: takeBodyAsIs } as const;
   app.post('/v1/orders/quote', route, async (request) => {
-    const { body, waitMs } = readQuestion(request);
-    const call = await checkCall(request, body, services);
+    const { body, waitMs, language } = readQuestion(request);
+    const call = await checkCall(request, { body, language }, services);
     const { checked, shop, index } = call;
     const { scope } = accessOf(request);
     const price = checked.ok ? await quotes.price(checked.order, { scope, shop, index, waitMs }) : null;
@@ -70,15 +79,15 @@ export function orderQuoteRoutes(app: App, services: Services): void {
 }
 
 /** How long to wait stands in the address or beside the order's own fields. */
-function readQuestion(request: FastifyRequest): { body: unknown; waitMs: number } {
+function readQuestion(request: FastifyRequest): { body: unknown; waitMs: number; language?: string } {
   const { body } = request;
-  const { pos_wait_ms: inAddress } = request.query as { pos_wait_ms?: number };
+  const { pos_wait_ms: inAddress, language } = request.query as { pos_wait_ms?: number; language?: string };
   if (typeof body !== 'object' || body === null || Array.isArray(body))
-    return { body, waitMs: inAddress ?? DEFAULT_WAIT_MS };
+    return { body, language, waitMs: inAddress ?? DEFAULT_WAIT_MS };
   const { pos_wait_ms, ...rest } = body as Record<string, unknown>;
   const given = pos_wait_ms === undefined || pos_wait_ms === null ? {} : { pos_wait_ms };
   const beside = readInput(Wait, request.isForm ? fromText(Wait, given) : given, UTC);
-  return { body: rest, waitMs: inAddress ?? beside.pos_wait_ms ?? DEFAULT_WAIT_MS };
+  return { body: rest, language, waitMs: inAddress ?? beside.pos_wait_ms ?? DEFAULT_WAIT_MS };
 }
 
 const UTC = { currency: 'USD', country: 'US', timezone: 'UTC' };

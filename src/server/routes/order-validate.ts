@@ -17,7 +17,7 @@ const schema = {
 export function orderValidateRoutes(app: App, services: Services): void {
   const route = { schema, config: { scope: 'read' }, validatorCompiler: takeBodyAsIs } as const;
   app.post('/v1/orders/validate', route, async (request) => {
-    const { checked } = await checkCall(request, request.body, services);
+    const { checked } = await checkCall(request, { body: request.body }, services);
     return callAnswer(checked);
   });
 }

@@ -1,6 +1,6 @@
 import { hintsOf, toVerbs } from '../../intake/twilio/call';
 import { readCall, readSms } from '../../intake/twilio/inbound';
-import { type Channel, phrasesOf } from '../../intake/twilio/phrases';
+import { type Channel, languageOf, PHRASES } from '../../intake/twilio/phrases';
 import { toTwiml, type Verb } from '../../intake/twilio/twiml';
 import { toE164 } from '../../order/phone';
 import type { Shop } from '../../order/shop';
@@ -15,7 +15,7 @@ export function twilioRoutes(app: App, services: Services): void {
   const line = new TwilioLine(app, services);
   const nobodys = async (channel: Channel, number: string) => {
     await tellUnknownNumber(number, { ...services, app });
-    const say = phrasesOf[channel].unknownNumber;
+    const say = PHRASES.en[channel].unknownNumber;
     const words: Verb[] = [{ name: 'Say', inside: say }, { name: 'Hangup' }];
     return channel === 'sms' ? message(say) : toTwiml(words);
   };
@@ -47,7 +47,9 @@ export function twilioRoutes(app: App, services: Services): void {
         toTwiml(toVerbs(said, { ...spoken, hints: hintsOf(menu) }));
       return line.answer({ inbound, channel: 'voice', ...place }, toAnswer).catch((error: unknown) => {
         request.log.error(error, 'A call could not be answered.');
-        return toTwiml(toVerbs({ say: phrasesOf.voice.human(null), next: 'dial' }, { ...spoken, hints: '' }));
+        return toTwiml(
+          toVerbs({ say: wordsOf(place.shop).voice.human(null), next: 'dial' }, { ...spoken, hints: '' }),
+        );
       });
     });
   });
@@ -60,10 +62,16 @@ const message = (say: string): string =>
   toTwiml(say === '' ? [] : [{ name: 'Message', inside: say.slice(0, LONGEST_MESSAGE) }]);
 const toMessage: ToAnswer = ({ say }) => message(say);
 
-const apology = ({ phone }: Shop) => `${phrasesOf.sms.nobody} ${phrasesOf.sms.callUs(phone)}`.trim();
+const wordsOf = ({ language }: Shop) => PHRASES[languageOf(language)];
+
+function apology(shop: Shop): string {
+  const { nobody, callUs } = wordsOf(shop).sms;
+  return `${nobody} ${callUs(shop.phone)}`.trim();
+}
 
 /** The restaurant's own phone, unless that is the very line: it would ring for ever. */
-function spokenOn({ phone, country }: Shop, line: string, turn: number) {
+function spokenOn(shop: Shop, line: string, turn: number) {
+  const { phone, country } = shop;
   const number = phone === null ? null : toE164(phone, country);
-  return { next: `voice?turn=${turn + 1}`, phone: number === toE164(line, country) ? null : number };
+  return { shop, next: `voice?turn=${turn + 1}`, phone: number === toE164(line, country) ? null : number };
 }
