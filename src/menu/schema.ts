@@ -3,6 +3,7 @@ import { orNull } from '../order/or-null';
 import { InputProblems, type Problem } from '../order/problems';
 import { readBySchema } from '../order/read';
 import { ACTIONS } from '../order/schema';
+import { HoursSchema, hoursProblems, type OpeningHours } from '../order/shop';
 
 const id = Type.String({ minLength: 1, maxLength: 200 });
 const name = Type.String({ minLength: 1, maxLength: 200 });
@@ -60,7 +61,13 @@ export const MenuItemSchema = Type.Object({
       'x-read': 'time',
     }),
   ),
-  hours: orNull(Type.String({ maxLength: 500 })),
+  hours: orNull(
+    Type.Unsafe<OpeningHours[] | string>({
+      oneOf: [Type.Array(HoursSchema, { maxItems: 100 }), Type.String({ maxLength: 500 })],
+      description:
+        'When it is on offer, as the hours of a shop; null or an empty list: always. Words of your own are kept and change nothing.',
+    }),
+  ),
   variations: Type.Array(MenuVariationSchema, { maxItems: 100 }),
   option_groups: Type.Array(id, { maxItems: 100, description: 'Ids of groups.' }),
   pos,
@@ -86,7 +93,7 @@ export function parseMenu(
 ): Menu {
   const problems: Problem[] = [];
   const menu = readBySchema(MenuSchema, input, { path: '', shop, problems }) as Menu;
-  if (problems.length === 0) problems.push(...repeatedIds(menu), ...missingGroups(menu));
+  if (problems.length === 0) problems.push(...repeatedIds(menu), ...missingGroups(menu), ...wrongHours(menu));
   if (problems.length > 0) throw new InputProblems(problems);
   return menu;
 }
@@ -123,5 +130,11 @@ function missingGroups(menu: Menu): Problem[] {
         path: `items[${index}].option_groups`,
         message: `"${group}" is not among option_groups; add it there.`,
       })),
+  );
+}
+
+function wrongHours(menu: Menu): Problem[] {
+  return menu.items.flatMap(({ hours }, index) =>
+    Array.isArray(hours) ? hoursProblems(hours, `items[${index}].hours`) : [],
   );
 }

@@ -6,6 +6,7 @@ export type JsonSchema = { [keyword: string]: unknown };
 type Node = {
   type?: string;
   anyOf?: Node[];
+  oneOf?: Node[];
   properties?: Record<string, Node>;
   required?: string[];
   items?: Node;
@@ -43,6 +44,7 @@ function toInput(node: Node): JsonSchema {
   if (inner) return nullable(toInput(inner));
   const { 'x-read': reader = '', 'x-also': also, 'x-words': words, required: _answered, ...plain } = node;
   if (TAKEN[reader]) return { description: node.description, ...TAKEN[reader] };
+  if (node.oneOf) return { ...plain, oneOf: node.oneOf.map(toInput) };
   if (node.items) return { ...plain, items: toInput(node.items) };
   if (!node.properties) return plain;
   const fields = Object.entries({ ...node.properties, ...also });

@@ -1,3 +1,4 @@
+import type { Cooking } from './rules/openings';
 import type { Order } from './schema';
 import type { Shop } from './shop';
 
@@ -14,4 +15,11 @@ export function leadTime({ service }: Service, shop: Kitchen): number {
 export function releaseAt(order: Service & Pick<Order, 'timing'>, shop: Kitchen): number | null {
   const { requested_at } = order.timing;
   return requested_at === null ? null : Date.parse(requested_at) - leadTime(order, shop);
+}
+
+/** When the kitchen begins with an order that was taken at a moment, and when its guest wants it. */
+export function cookingOf(order: Service & Pick<Order, 'timing'>, shop: Kitchen, takenAt: number): Cooking {
+  const { requested_at } = order.timing;
+  const wantedAt = requested_at === null ? null : Date.parse(requested_at);
+  return { wantedAt, kitchenAt: Math.max(takenAt, releaseAt(order, shop) ?? takenAt) };
 }

@@ -9,6 +9,8 @@ const MOST_NAMED = 20;
 type Node = {
   type?: string;
   anyOf?: Node[];
+  /** Forms of one thing, told apart by their types. */
+  oneOf?: Node[];
   enum?: string[];
   properties?: Record<string, Node>;
   patternProperties?: Record<string, Node>;
@@ -32,6 +34,7 @@ function read(node: Node, value: unknown, at: Reading): unknown {
   const inner = node.anyOf?.find((one) => one.type !== 'null');
   if (inner) return isBlank(value) ? null : read(inner, value, at);
   if (isBlank(value) && node.default !== undefined) return node.default;
+  if (node.oneOf) return read(formOf(node.oneOf, value), value, at);
   if (node['x-read']) return readers[node['x-read']](value, at);
   if (node.type === 'object') return readObject(node, value, at);
   if (node.type === 'array') return readArray(node, value, at);
@@ -40,6 +43,12 @@ function read(node: Node, value: unknown, at: Reading): unknown {
   if (node.type === undefined && !node.enum) return value;
   if (node.enum) return readChoice(node.enum, value, at);
   return readPlain(node, value, at);
+}
+
+/** What has none of the forms is refused as the first. */
+function formOf(forms: Node[], value: unknown): Node {
+  const type = Array.isArray(value) ? 'array' : typeof value;
+  return forms.find((form) => form.type === type) ?? forms[0] ?? {};
 }
 
 function readObject(node: Node, value: unknown, at: Reading): unknown {

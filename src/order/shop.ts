@@ -78,33 +78,34 @@ export type OpeningHours = Static<typeof HoursSchema>;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** What types alone do not show: zones that do not exist, clock times that are none. */
-export function shopProblems(shop: Partial<ShopSettings>): Problem[] {
-  const problems: Problem[] = [];
-  const check = (path: string, value: string | null | undefined, isGood: boolean, hint: string) => {
-    if (typeof value === 'string' && !isGood)
-      problems.push({ path, message: `${shown(value)} is not ${hint}` });
-  };
-  const { timezone, country, hours = [] } = shop;
-  check('timezone', timezone, isTimeZone(timezone ?? ''), 'an IANA zone; write "America/New_York".');
-  check(
-    'country',
-    country,
-    /^[A-Z]{2}$/.test(country ?? ''),
-    'a country code; write two capital letters, "US".',
+export function shopProblems({ timezone, country, hours = [] }: Partial<ShopSettings>): Problem[] {
+  const zone = wrong(
+    'timezone',
+    timezone,
+    isTimeZone(timezone ?? ''),
+    'an IANA zone; write "America/New_York".',
   );
-  hours.forEach((entry, index) => {
-    for (const key of ['open', 'close', 'last_order'] as const) {
-      check(
-        `hours[${index}].${key}`,
-        entry[key],
-        CLOCK.test(entry[key] ?? ''),
-        'a time of day; write "11:00".',
-      );
-    }
+  const isCode = /^[A-Z]{2}$/.test(country ?? '');
+  const place = wrong('country', country, isCode, 'a country code; write two capital letters, "US".');
+  return [...zone, ...place, ...hoursProblems(hours, 'hours')];
+}
+
+/** What is wrong with a list of hours: clock times that are none, a last order outside of them. */
+export function hoursProblems(hours: OpeningHours[], path: string): Problem[] {
+  return hours.flatMap((entry, index) => {
+    const at = `${path}[${index}]`;
     const { last_order, open, close } = entry;
-    check(`hours[${index}].last_order`, last_order, isWithin(entry), `between ${open} and ${close}.`);
+    return [
+      ...(['open', 'close', 'last_order'] as const).flatMap((key) =>
+        wrong(`${at}.${key}`, entry[key], CLOCK.test(entry[key] ?? ''), 'a time of day; write "11:00".'),
+      ),
+      ...wrong(`${at}.last_order`, last_order, isWithin(entry), `between ${open} and ${close}.`),
+    ];
   });
-  return problems;
+}
+
+function wrong(path: string, value: string | null | undefined, isGood: boolean, hint: string): Problem[] {
+  return typeof value === 'string' && !isGood ? [{ path, message: `${shown(value)} is not ${hint}` }] : [];
 }
 
 /** Whether the last order is taken while the shop is open; the clock goes round at midnight. */

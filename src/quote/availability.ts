@@ -1,6 +1,8 @@
 import type { MenuIndex } from '../menu/menu-index';
 import type { Choice } from '../menu/parse';
 import type { MenuItem } from '../menu/schema';
+import { isServed, nextServing, type Serving } from '../menu/serving';
+import { spokenClock, spokenDay } from '../order/speech/moment';
 import type { Speech } from '../order/speech/texts';
 import type { Line } from './line';
 
@@ -14,13 +16,32 @@ export type LineProblem = {
 
 const MOST_SUBSTITUTES = 3;
 
-/** What of a line is not on the menu, or sold out. */
-export function lineProblems(line: Line, index: MenuIndex, speech: Speech): LineProblem[] {
-  if (line.match.status === 'none') return [unknown(line, index, speech)];
-  return soldOut(line, index, speech);
+/** `index`: with what cannot be had as not available. */
+type Around = { index: MenuIndex; speech: Speech; serving: Serving; now: number };
+
+/** What of a line is not on the menu, not on offer then, or sold out. */
+export function lineProblems(line: Line, around: Around): LineProblem[] {
+  if (line.match.status === 'none') return [unknown(line, around)];
+  const unserved = offHours(line, around);
+  return unserved.length > 0 ? unserved : soldOut(line, around);
 }
 
-function unknown({ item, path }: Line, index: MenuIndex, speech: Speech): LineProblem {
+/** A dish that is not on offer when the order is cooked; nothing where staff say that it can be had all the same. */
+export function offHours({ dish, path }: Line, { index, speech, serving, now }: Around): LineProblem[] {
+  if (!dish || dish.available || isServed(dish, serving)) return [];
+  const substitutes = likeIt(dish, index);
+  const others = substitutes.map(({ name }) => name);
+  const next = nextServing(dish, serving);
+  const speaking = { timezone: serving.timezone, now, speech };
+  const when = next && {
+    day: spokenDay(next.open, speaking),
+    from: spokenClock(next.open, speaking),
+    to: spokenClock(next.close, speaking),
+  };
+  return [{ path, code: 'sold_out', say: speech.notServed(dish.name, when ?? null, others), substitutes }];
+}
+
+function unknown({ item, path }: Line, { index, speech }: Around): LineProblem {
   const nearest = index
     .nearest(item.name)
     .flatMap((name) => index.menu.items.find((one) => one.available && one.name === name) ?? []);
@@ -29,7 +50,7 @@ function unknown({ item, path }: Line, index: MenuIndex, speech: Speech): LinePr
   return { path, code: 'unknown_item', say, substitutes: nearest.map(toChoice) };
 }
 
-function soldOut(line: Line, index: MenuIndex, speech: Speech): LineProblem[] {
+function soldOut(line: Line, { index, speech }: Around): LineProblem[] {
   const { dish, size, path } = line;
   if (!dish) return [];
   const gone = (at: string, name: string, substitutes: Choice[]): LineProblem => {

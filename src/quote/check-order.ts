@@ -1,12 +1,13 @@
 import type { MenuIndex } from '../menu/menu-index';
 import type { Choice } from '../menu/parse';
+import { servingOf } from '../menu/serving';
 import { placeOf } from '../order/rules/delivery-area';
 import type { BrokenRule } from '../order/rules/rule';
 import { brokenRules } from '../order/rules/rules';
 import type { Order } from '../order/schema';
 import type { Shop } from '../order/shop';
 import { type Speech, speechFor } from '../order/speech/texts';
-import { type LineProblem, lineProblems } from './availability';
+import { type LineProblem, lineProblems, offHours } from './availability';
 import { type Line, linesOf } from './line';
 import { dishesTotal, withMenuPrices } from './price';
 import { missingOptions, type Question, questionsOf } from './question';
@@ -41,7 +42,8 @@ export function checkOrder(given: Order, { shop, index, now }: CheckContext): Ch
   const speech = speechFor(shop.language);
   const { order, lines, dishes } = priced(given, index);
   const questions = index ? lines.flatMap((line) => questionsOf(line, index, speech)) : [];
-  const sold = index ? lines.flatMap((line) => lineProblems(line, index, speech)) : [];
+  const serving = servingOf(order, shop, { takenAt: now });
+  const sold = index ? lines.flatMap((line) => lineProblems(line, { index, speech, serving, now })) : [];
   const facts = { order, shop, value: worthOf(order, dishes), now, takenAt: now, grace: 0 };
   const broken = brokenRules(facts, 'call').map((rule) => ({ ...rule, substitutes: [] }));
   const problems = [...broken, ...sold];
@@ -49,15 +51,18 @@ export function checkOrder(given: Order, { shop, index, now }: CheckContext): Ch
   return { ok: all.length === 0 && problems.length === 0, questions: all, problems, order, dishes };
 }
 
-/** Why an order must not be sent by itself, a sentence each: a rule of the shop that it breaks, an option that nobody named. */
+/** Why an order must not be sent by itself, a sentence each: a rule of the shop that it breaks, a dish out of its hours, an option that nobody named. */
 export function sendRefusals(
   given: Order,
   { shop, index, now, takenAt }: CheckContext & { takenAt: number },
 ): string[] {
   const { order, lines, dishes } = priced(given, index);
   const facts = { order, shop, value: worthOf(order, dishes), now, takenAt, grace: QUOTE_LIFE };
-  const questions = lines.flatMap((line) => missingOptions(line, speechFor(shop.language)));
-  return [...brokenRules(facts, 'send'), ...questions].map(({ say }) => say);
+  const speech = speechFor(shop.language);
+  const serving = servingOf(order, shop, { takenAt, grace: QUOTE_LIFE });
+  const unserved = index ? lines.flatMap((line) => offHours(line, { index, speech, serving, now })) : [];
+  const questions = lines.flatMap((line) => missingOptions(line, speech));
+  return [...brokenRules(facts, 'send'), ...unserved, ...questions].map(({ say }) => say);
 }
 
 function priced(

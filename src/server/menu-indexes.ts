@@ -2,6 +2,7 @@ import { type Alias, taughtIndex } from '../menu/aliases';
 import { menuAt } from '../menu/availability';
 import type { MenuIndex } from '../menu/menu-index';
 import type { Menu } from '../menu/schema';
+import type { Serving } from '../menu/serving';
 import type { Shop } from '../order/shop';
 import type { AliasRecord, Scope } from '../store/records';
 import type { Store } from '../store/store';
@@ -45,7 +46,20 @@ export class MenuIndexes {
   }
 
   /** The index with what is sold out at this moment (milliseconds). */
-  async at(scope: Scope, shop: Pick<Shop, 'id'>, moment: number): Promise<MenuIndex | null> {
+  at(scope: Scope, shop: Pick<Shop, 'id'>, moment: number): Promise<MenuIndex | null> {
+    return this.with(scope, shop, { at: moment });
+  }
+
+  /** The index with what cannot be had for one order: what is sold out at this moment, and what is not on offer when it is cooked. */
+  for(
+    scope: Scope,
+    shop: Pick<Shop, 'id'>,
+    moment: { at: number; serving: Serving },
+  ): Promise<MenuIndex | null> {
+    return this.with(scope, shop, moment);
+  }
+
+  private async with(scope: Scope, shop: Pick<Shop, 'id'>, moment: Parameters<typeof menuAt>[2]) {
     const index = await this.of(scope, shop);
     if (!index) return null;
     return { ...index, menu: menuAt(index.menu, await this.store.availability(scope, shop.id), moment) };

@@ -18,7 +18,7 @@ export async function currentMenu(
   const stored = await store.menu(scope, shop.id);
   if (!stored) return { menu: emptyMenu(shop), version: null };
   const marks = await store.availability(scope, shop.id);
-  return { menu: menuAt(stored.body as Menu, marks, now()), version: stored.version };
+  return { menu: menuAt(stored.body as Menu, marks, { at: now() }), version: stored.version };
 }
 
 export const emptyMenu = ({ currency }: Pick<Shop, 'currency'>): Menu => ({

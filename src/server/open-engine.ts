@@ -6,6 +6,8 @@ import { scopeOf } from '../delivery/subject';
 import { TIMING, type Timing } from '../delivery/timing';
 import { webhookDestination } from '../delivery/webhook';
 import type { Log } from '../delivery/worker';
+import { servingOf } from '../menu/serving';
+import { QUOTE_LIFE } from '../quote/check-order';
 import type { Config } from './config';
 import { hookData } from './hook-data';
 import { createHttpClient } from './http-client';
@@ -44,8 +46,13 @@ export function openEngine(parts: Parts): Engine {
     timing,
     outlets: storedOutlets(parts),
     // What may be in the POS already is completed, whatever has run out since.
-    storedMenu: ({ delivery, shop }) =>
-      delivery.unproved ? menus.of(scopeOf(delivery), shop) : menus.at(scopeOf(delivery), shop, now()),
+    storedMenu: ({ delivery, order, shop }) =>
+      delivery.unproved || order === null
+        ? menus.of(scopeOf(delivery), shop)
+        : menus.for(scopeOf(delivery), shop, {
+            at: now(),
+            serving: servingOf(order.order, shop, { takenAt: order.created_at, grace: QUOTE_LIFE }),
+          }),
     destinations: {
       email: mailDestination(parts, timing),
       sms: textDestination(parts, timing),

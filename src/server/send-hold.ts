@@ -1,6 +1,7 @@
+import { servingOf } from '../menu/serving';
 import type { Order } from '../order/schema';
 import type { Shop } from '../order/shop';
-import { sendRefusals } from '../quote/check-order';
+import { QUOTE_LIFE, sendRefusals } from '../quote/check-order';
 import type { Scope } from '../store/records';
 import type { Services } from './services';
 
@@ -14,6 +15,7 @@ export async function sendHold(
   order: Order,
   { scope, shop, menus, now, takenAt }: Context,
 ): Promise<string | null> {
-  const index = await menus.of(scope, shop);
+  const serving = servingOf(order, shop, { takenAt, grace: QUOTE_LIFE });
+  const index = await menus.for(scope, shop, { at: now, serving });
   return sendRefusals(order, { shop, index, now, takenAt }).join(' ') || null;
 }

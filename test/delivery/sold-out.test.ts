@@ -88,3 +88,22 @@ it('tells the shop at once when a new menu hits an order that waits for its hour
   expect(text).toContain('The new menu concerns 1 order still to be sent.');
   expect(text).toContain('#1: Coke is no longer on the menu.');
 });
+
+it('holds a dish that is not on offer at that hour, and sends it when staff say that it is', async () => {
+  await house.api.call('POST', '/v1/menu/sync');
+  const { body: menu } = await house.api.call('GET', '/v1/menu');
+  const day = (new Date(house.clock.now()).getUTCDay() + 2) % 7 || 7;
+  const hours = [{ day, open: '07:00', close: '11:00' }];
+  const items = menu.items.map((item: { name: string }) =>
+    item.name === 'Coke' ? { ...item, hours } : item,
+  );
+  await house.api.call('PUT', '/v1/menu', { body: { ...menu, items } });
+  const id = await house.order({ items: [{ name: 'Coke', quantity: '1' }] });
+  const held = await house.reached(id, 'held');
+  expect(held.reason?.message).toMatch(/^We serve Coke .* from 7:00 AM to 11:00 AM\./);
+  expect(house.tickets('square')).toEqual([]);
+  const coke = items.find(({ name }: { name: string }) => name === 'Coke');
+  await house.api.call('PATCH', `/v1/menu/items/${coke.id}`, { body: { available: true } });
+  await house.api.call('POST', `/v1/deliveries/${held.id}/retry`);
+  await house.reached(id, 'delivered');
+});

@@ -1,4 +1,4 @@
-import { leadTime } from '../lead-time';
+import { cookingOf, leadTime } from '../lead-time';
 import { spokenClock, spokenDay, spokenMoment } from '../speech/moment';
 import { earliestFor, hasRoom, type Opening, openingsAround } from './openings';
 import { type Rule, type RuleFacts, speakingOf } from './rule';
@@ -16,10 +16,10 @@ const openingsOf = ({ order, shop }: RuleFacts, at: number): Opening[] =>
 export const closed: Rule = (facts) => {
   const { order, shop, takenAt, grace } = facts;
   if (shop.hours.length === 0) return null;
-  const wantedAt = wantedAtOf(facts);
-  const kitchenAt = wantedAt === null ? takenAt : Math.max(takenAt, wantedAt - leadTime(order, shop));
+  const cooking = cookingOf(order, shop, takenAt);
+  const { wantedAt } = cooking;
   const openings = openingsOf(facts, wantedAt ?? takenAt);
-  if (openings.some((opening) => hasRoom(opening, { kitchenAt, wantedAt }, grace))) return null;
+  if (openings.some((opening) => hasRoom(opening, cooking, grace))) return null;
   const { speech } = speakingOf(facts);
   const refusal = wantedAt === null ? speech.closedNow(shop.name) : speech.closedThen(shop.name);
   const next = nextOpening(openings, wantedAt ?? takenAt, facts);

@@ -37,6 +37,15 @@ export const en = {
     `We have no ${said}.${nearest.length > 0 ? ` Did you mean ${oneOf(nearest)}?` : ''}`,
   soldOut: (dish: string, others: string[]): string =>
     `${dish} is sold out.${others.length > 0 ? ` Would you like ${oneOf(others)} instead?` : ''}`,
+  notServed: (
+    dish: string,
+    when: { day: string; from: string; to: string } | null,
+    others: string[],
+  ): string =>
+    [
+      when ? `We serve ${dish} ${when.day} from ${when.from} to ${when.to}.` : `${dish} is not served then.`,
+      ...(others.length > 0 ? [`Would you like ${oneOf(others)} instead?`] : []),
+    ].join(' '),
 
   paused: (shop: string, after: string | null): string =>
     `${shop} is not taking orders right now. Please try again ${after === null ? 'later' : `after ${after}`}.`,

@@ -37,6 +37,11 @@ export const es: Speech = {
     `No tenemos ${said}.${nearest.length > 0 ? ` ¿Quiere decir ${oneOf(nearest)}?` : ''}`,
   soldOut: (dish, others) =>
     `${dish} está agotado.${others.length > 0 ? ` ¿Quiere ${oneOf(others)} en su lugar?` : ''}`,
+  notServed: (dish, when, others) =>
+    [
+      when ? `${dish} se sirve ${when.day} de ${when.from} a ${when.to}.` : `${dish} no se sirve a esa hora.`,
+      ...(others.length > 0 ? [`¿Quiere ${oneOf(others)} en su lugar?`] : []),
+    ].join(' '),
 
   paused: (shop, after) =>
     `${shop} no toma pedidos en este momento. Inténtelo de nuevo ${after === null ? 'más tarde' : `después de ${after}`}.`,
