@@ -1,5 +1,12 @@
 import { Type } from 'typebox';
-import { ATTEMPT_OUTCOMES, ATTEMPT_STEPS, DELIVERY_STATES, DESTINATION_KINDS } from '../order/delivery';
+import {
+  ATTEMPT_OUTCOMES,
+  ATTEMPT_STEPS,
+  DELIVERY_STATES,
+  DESTINATION_KINDS,
+  hasArrived,
+} from '../order/delivery';
+import { STANDINGS } from '../order/delivery-standing';
 import { DEGRADE_RUNGS } from '../order/shop';
 import type { Attempt, DeliveryRecord, Reason } from '../store/delivery-records';
 import { helpFor } from './help';
@@ -10,6 +17,7 @@ const toTimeOrNull = (milliseconds: number | null) => (milliseconds === null ? n
 /** A delivery as the API answers it everywhere. */
 export function toDeliveryAnswer(record: DeliveryRecord) {
   return {
+    status_text: statusText(record),
     id: record.id,
     order_id: record.order_id,
     destination: toDestination(record),
@@ -29,6 +37,17 @@ const toReason = (record: DeliveryRecord, { asked_by: _, ...reason }: Reason) =>
   ...reason,
   help: helpOf(record, reason),
 });
+
+/** Mails, messages and calls, for the sentence that says how they stand. */
+const NOUNS = { email: 'E-mail', sms: 'Text message', webhook: 'Webhook' } as const;
+
+/** How it stands, in one sentence or two: what a no-code tool shows. */
+function statusText({ kind, state, reason, receipt }: DeliveryRecord): string {
+  if (kind !== 'pos') return `${NOUNS[kind]}: ${state.replaceAll('_', ' ')}.`;
+  const told = hasArrived({ state }) && receipt?.status_text;
+  if (typeof told === 'string') return told;
+  return reason ? `${STANDINGS[state]} ${reason.message}` : STANDINGS[state];
+}
 
 /** Where the reason is explained: by the destination's own code, else by its kind, else by where the delivery stands. */
 function helpOf({ kind: destination, state }: DeliveryRecord, { vendor_code, kind }: Reason): string {
@@ -54,6 +73,7 @@ const timeOrNull = orNull(Type.String({ format: 'date-time' }));
 
 export const DeliverySchema = Type.Object(
   {
+    status_text: Type.String({ description: 'How it stands, in words.' }),
     id: Type.String({ description: '`dlv_…`' }),
     order_id: textOrNull,
     destination: Type.Object({

@@ -30,7 +30,8 @@ export function toProblem(error: unknown): ApiProblem {
   if (error instanceof StoreUnavailable) {
     return new ApiProblem('unavailable', error.message, { retryAfterSeconds: error.retryAfterSeconds });
   }
-  if (error instanceof CannotOpen) return new ApiProblem('unavailable', error.message);
+  // Only a person can put the right ORDERWIRE_SECRET back: nobody shall repeat the request meanwhile.
+  if (error instanceof CannotOpen) return new ApiProblem('not-now', error.message);
   const known = FASTIFY_ERRORS[String((error as FastifyError | null)?.code)];
   if (known) return new ApiProblem(known.kind, known.detail);
   return new ApiProblem('internal', 'OrderWire failed to answer. Send the request again; the log says why.');

@@ -21,6 +21,7 @@ export const PROBLEM_KINDS = {
 } as const;
 export type ProblemKind = keyof typeof PROBLEM_KINDS;
 
+const PASSES_SECONDS = 30;
 type Extra = { errors?: Problem[]; retryAfterSeconds?: number; headers?: Record<string, string> };
 
 /** A refusal as RFC 9457 has it. `detail` is one sentence that tells its reader the next step; it holds no secret and no guest's data. */
@@ -36,8 +37,11 @@ export class ApiProblem extends Error {
     this.status = PROBLEM_KINDS[kind].status;
   }
 
+  /** What passes by itself says when to come again: automators repeat nothing else. */
   get headers(): Record<string, string> {
-    const { retryAfterSeconds, headers } = this.extra;
+    const { headers } = this.extra;
+    const passes = this.status === 429 || this.status === 503;
+    const retryAfterSeconds = this.extra.retryAfterSeconds ?? (passes ? PASSES_SECONDS : undefined);
     return {
       ...headers,
       ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),

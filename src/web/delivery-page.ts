@@ -1,5 +1,5 @@
 import { PRESSES, type PressName } from '../delivery/presses';
-import type { DeliveryState } from '../order/delivery';
+import { STANDINGS } from '../order/delivery-standing';
 import { html } from '../order/html';
 import { localText } from '../order/time';
 import type { DeliveryRecord } from '../store/delivery-records';
@@ -39,7 +39,7 @@ export function deliveryPage({ row, number, ticketText, timezone, isCurrent, don
   return actionPage({
     title: `Order #${number}`,
     done,
-    body: html`<p>${STATES[row.state]} (${since})</p>
+    body: html`<p>${STANDINGS[row.state]} (${since})</p>
   ${row.reason === null ? '' : html`<p>${row.reason.message}</p>`}
   ${buttons}
   <pre>${ticketText}</pre>`,
@@ -47,21 +47,3 @@ export function deliveryPage({ row, number, ticketText, timezone, isCurrent, don
 }
 
 const canPress = (action: PageAction, row: DeliveryRecord) => PRESSES[action].press(row, 0) !== null;
-
-/** How a delivery stands, for whoever opens the link. */
-const STATES: Record<DeliveryState, string> = {
-  pending: 'It is about to be sent to the POS.',
-  held: 'It waits.',
-  sending: 'It is being sent to the POS this very moment.',
-  unknown: 'It may be in the POS: OrderWire is looking it up.',
-  verifying: 'It may be in the POS: OrderWire is looking it up.',
-  retry_wait: 'It is not in the POS yet; OrderWire tries again by itself.',
-  blocked: 'The POS does not let OrderWire in: its connection needs repair.',
-  refused: 'The POS has refused it.',
-  delivered: 'It is in the POS.',
-  delivered_degraded: 'It is in the POS, parts of it in words only.',
-  confirmed_by_pos: 'It is in the POS, and the kitchen has seen it.',
-  needs_attention: 'It is not in the POS, as far as OrderWire knows. Key it in, or let OrderWire try again.',
-  manual_done: 'Somebody has keyed it in; OrderWire sends nothing more.',
-  abandoned: 'It was given up; OrderWire sends nothing more.',
-};

@@ -3,10 +3,11 @@ import { dirname, join, relative, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
 
-/** What each room may import from the others: the arrows of docs/architecture.md. `http`, `failpoint` and `same-text` are one file each. */
+/** What each room may import from the others: the arrows of docs/architecture.md. `http`, `failpoint`, `same-text` and `blueprints` are one file each. */
 const MAY_IMPORT: Record<string, string[]> = {
   http: [],
   'same-text': [],
+  blueprints: [],
   order: [],
   menu: ['order', 'http'],
   pos: ['order', 'menu', 'http', 'same-text'],
@@ -24,6 +25,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'menu',
     'http',
     'same-text',
+    'blueprints',
     'pos',
     'quote',
     'store',

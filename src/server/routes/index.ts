@@ -1,4 +1,5 @@
 import type { Routes } from '../services';
+import { blueprintNotices } from './blueprint-notices';
 import { connectionRoutes } from './connections';
 import { deliveryRoutes } from './deliveries';
 import { deliveryPageRoutes } from './delivery-page';
@@ -35,6 +36,7 @@ import { twinPageRoutes } from './twin-page';
 
 /** Every resource of the API. A new one is one more line. */
 export const routes: Routes[] = [
+  blueprintNotices,
   orderRoutes,
   orderPatchRoutes,
   orderCancelRoutes,

@@ -25,7 +25,13 @@ const schema = {
     reason: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Null()])),
   }),
   response: answers(
-    { 200: Type.Object({ outcome: Type.Enum([...OUTCOMES], { type: 'string' }), say: Type.String() }) },
+    {
+      200: Type.Object({
+        status_text: Type.String({ description: 'The same as say.' }),
+        outcome: Type.Enum([...OUTCOMES], { type: 'string' }),
+        say: Type.String(),
+      }),
+    },
     [400, 404, 409, 413, 415],
   ),
 };
@@ -59,7 +65,7 @@ export function orderCancelRoutes(app: App, services: Services): void {
       await store.changeDelivery(scope, row.id, takeBack(request.body.reason ?? null, act.at, services), act);
     }
     const outcome = await outcomeOf(record, scope, store);
-    return { outcome, say: SAY[outcome] };
+    return { status_text: SAY[outcome], outcome, say: SAY[outcome] };
   });
 }
 

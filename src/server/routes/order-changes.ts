@@ -55,6 +55,7 @@ const schema = {
   response: answers(
     {
       200: Type.Object({
+        status_text: Type.String({ description: 'The same as say.' }),
         outcome: Type.Enum([...OUTCOMES], { type: 'string' }),
         say: Type.String(),
         order: ref('Order'),
@@ -95,7 +96,8 @@ export function orderChangeRoutes(app: App, services: Services): void {
     if (!hasLeft) await letGo(hold, changing);
     const told = hasLeft && lines.length > 0 ? await tell(lines, changing) : [];
     const outcome = await outcomeOf(told, scope, store);
-    return { outcome, say: SAY[outcome], order: await answerOrder(record, shop, { scope, store, menus }) };
+    const answer = await answerOrder(record, shop, { scope, store, menus });
+    return { status_text: SAY[outcome], outcome, say: SAY[outcome], order: answer };
   });
 }
 
