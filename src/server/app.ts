@@ -14,6 +14,7 @@ import { createIds, createSecret } from './ids';
 import { MenuIndexes } from './menu-indexes';
 import { answerUnknownRoutes } from './not-found';
 import { createOwnSecret } from './own-key';
+import { registerPages } from './pages';
 import { registerProtection } from './protection';
 import { PUBLIC_ONLY } from './public-address';
 import { compileReader } from './read-request';
@@ -65,6 +66,7 @@ export function buildApp({ logger = false, routes = allRoutes, ...parts }: Parts
     guard(api as unknown as App, services.store);
     for (const add of routes) add(api as unknown as App, services);
   });
+  app.register(async (site) => registerPages(site as unknown as App, services));
   return app;
 }
 

@@ -22,8 +22,9 @@ export function registerProtection(app: App, { requestsPerMinute, slowestLoopMs 
       return void sendProblem(reply, new ApiProblem('unavailable', detail, { retryAfterSeconds: 2 }));
     },
   });
-  if (requestsPerMinute === 0) return;
   app.register(rateLimit, {
+    // Without a limit for everybody those of single routes hold all the same.
+    global: requestsPerMinute > 0,
     max: requestsPerMinute,
     timeWindow: 60_000,
     // After the key is known: a made-up key must not get a limit of its own.

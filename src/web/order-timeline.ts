@@ -1,0 +1,75 @@
+import { html, type Markup } from '../order/html';
+import type { Attempt, DeliveryRecord } from '../store/delivery-records';
+import type { StoredEvent } from '../store/records';
+import { momentText, timeAttribute } from './clock';
+import { type OrderView, posNameOf } from './order-view';
+import { TIMELINE_WORDS } from './words/timeline';
+
+type Entry = { at: number; said: string; more: string | null; isBad: boolean };
+type Words = (typeof TIMELINE_WORDS)['en'];
+
+/** Everything that happened, oldest first, a plain sentence each. */
+export function orderTimeline(view: OrderView): Markup {
+  const { viewer, shop, now } = view;
+  const words = TIMELINE_WORDS[viewer.language];
+  const reader = { language: viewer.language, timezone: shop.timezone, now };
+  const entries = [
+    ...view.events.flatMap((event) => eventEntry(event, words)),
+    ...attemptEntries(view, words),
+  ];
+  const lines = entries
+    .sort((a, b) => a.at - b.at)
+    .map(
+      ({ at, said, more, isBad }) => html`<li${isBad && html` class="bad"`}>
+      <time datetime="${timeAttribute(at)}">${momentText(at, reader)}</time>
+      <p>${said}${more !== null && html` <span class="said">${more}</span>`}</p>
+    </li>`,
+    );
+  return html`<section class="timeline" aria-labelledby="timeline">
+  <h2 id="timeline">${words.timeline}</h2>
+  <ol>${lines}</ol>
+</section>`;
+}
+
+/** What is told of the order's history; what attempts tell themselves is not told twice. */
+function eventEntry({ type, at, data }: StoredEvent, words: Words): Entry[] {
+  const [subject, name = ''] = type.split('.');
+  const told = subject === 'order' ? orderSentence(name, data, words) : deliverySentence(name, data, words);
+  return told === null ? [] : [{ at, said: told, more: null, isBad: name === 'out_of_time' }];
+}
+
+function orderSentence(name: string, data: StoredEvent['data'], { did }: Words): string | null {
+  if (name === 'created') return did.created;
+  if (name === 'acked') return did.acked;
+  const { changed, status } = data as { changed?: string[]; status?: { to: string } };
+  if (changed) return did.changed(changed.join(', '));
+  return status ? did.status(status.to.replaceAll('_', ' ')) : null;
+}
+
+function deliverySentence(name: string, { kind, to }: StoredEvent['data'], { did }: Words): string | null {
+  if (kind === 'email') return to === 'delivered' ? did.mailed : null;
+  if (kind === 'sms') return to === 'delivered' ? did.texted : null;
+  const sentence = Object.hasOwn(did, name) ? did[name as keyof typeof did] : null;
+  return typeof sentence === 'string' ? sentence : null;
+}
+
+function attemptEntries(view: OrderView, words: Words): Entry[] {
+  const tickets = view.rows.filter(({ kind }) => kind === 'pos');
+  return tickets.flatMap((row) => row.attempts.map((attempt) => attemptEntry(row, attempt, { view, words })));
+}
+
+function attemptEntry(
+  row: DeliveryRecord,
+  { at, ended_at, step, outcome, message }: Attempt,
+  { view, words }: { view: OrderView; words: Words },
+): Entry {
+  const pos = posNameOf(row, view);
+  const isBad = outcome !== null && outcome !== 'ok';
+  return { at: ended_at ?? at, said: sentence(), more: message, isBad };
+
+  function sentence(): string {
+    if (outcome === null) return words.sending(pos);
+    if (step === 'verify') return outcome === 'ok' ? words.verified.ok(pos) : words.verified.other(pos);
+    return words.outcome[outcome](pos);
+  }
+}

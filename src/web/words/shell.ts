@@ -1,0 +1,21 @@
+const en = {
+  skip: 'Skip to the content',
+  menu: 'Pages',
+  tonight: 'Tonight',
+  orders: 'Orders',
+  signOut: 'Sign out',
+  signOutEverywhere: 'Sign out everywhere',
+  signedInAs: (name: string) => `Signed in with “${name}”`,
+  language: 'Language',
+};
+const es: typeof en = {
+  skip: 'Ir al contenido',
+  menu: 'Páginas',
+  tonight: 'Esta noche',
+  orders: 'Pedidos',
+  signOut: 'Salir',
+  signOutEverywhere: 'Salir en todos los dispositivos',
+  signedInAs: (name: string) => `Sesión abierta con «${name}»`,
+  language: 'Idioma',
+};
+export const SHELL_WORDS = { en, es };
