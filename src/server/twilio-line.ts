@@ -34,10 +34,10 @@ export class TwilioLine {
 
   /** The shop whose number this is. Never a guess: a number of none or of several is nobody's. */
   async shopOf(number: string): Promise<{ restaurant_id: string; shop: Shop } | undefined> {
-    const found = (await this.services.store.everyShop()).filter(({ shop }) =>
-      shop.twilio_numbers.some((one) => toE164(one, shop.country) === toE164(number, shop.country)),
-    );
-    return found.length === 1 ? found[0] : undefined;
+    // Twilio writes numbers with their country.
+    const e164 = toE164(number, 'US');
+    const [only, ...others] = e164 === null ? [] : await this.services.store.shopsWithNumber(e164);
+    return others.length === 0 ? only : undefined;
   }
 
   /** What Twilio is told. Messages of one guest are heard one after the other, a repeat gets its first answer again. */

@@ -65,6 +65,8 @@ export interface Store
   shop(scope: Scope, id: string): Promise<Shop | undefined>;
   /** Shops of every restaurant. */
   everyShop(): Promise<{ restaurant_id: string; shop: Shop }[]>;
+  /** Shops of every restaurant that take orders on a number (E.164). */
+  shopsWithNumber(e164: string): Promise<{ restaurant_id: string; shop: Shop }[]>;
   createShop(scope: Scope, settings: ShopSettings, act: Act): Promise<Shop>;
   updateShop(
     scope: Scope,

@@ -59,6 +59,7 @@ export function keepReads(db: Database, store: Store): Store {
     findKey: (hash) => kept.of(of('key', hash.toString('base64')), () => store.findKey(hash)),
     shops: (scope) => kept.of(of('shops', scope), () => store.shops(scope)),
     shop: (scope, id) => kept.of(of('shop', scope, id), () => store.shop(scope, id)),
+    shopsWithNumber: (e164) => kept.of(of('number', e164), () => store.shopsWithNumber(e164)),
     connections: (scope) => kept.of(of('connections', scope), () => store.connections(scope)),
     connection: (scope, id) => kept.of(of('connection', scope, id), () => store.connection(scope, id)),
     aliases: (scope) => kept.of(of('aliases', scope), () => store.aliases(scope)),

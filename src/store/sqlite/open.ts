@@ -17,6 +17,7 @@ import { orderStore } from './orders';
 import { posNewsStore } from './pos-news';
 import { receptionistLedger } from './receptionist-ledger';
 import { restaurantStore } from './restaurants';
+import { definePhones } from './shop-numbers';
 import { shopStore } from './shops';
 import { signInStore } from './sign-in';
 import { tokenStore } from './tokens';
@@ -85,6 +86,7 @@ export function openDatabase(file: string): Database.Database {
     ]) {
       db.pragma(setting);
     }
+    definePhones(db);
     migrate(db);
     // From here on the event loop waits with us: writers try again by timer instead.
     db.pragma('busy_timeout = 100');
