@@ -54,6 +54,11 @@ function withoutAnswerFields(input: Record<string, unknown>): Record<string, unk
   return Object.fromEntries(Object.entries(input).filter(([key]) => !ANSWER_FIELDS.has(key) && key !== '_'));
 }
 
+/** A line that was read from words carries where they stood and what they were matched to: it may be ordered as it was read. */
+function asOrdered({ span: _span, match: _match, ...line }: Raw): Raw {
+  return line;
+}
+
 type Raw = Record<string, unknown>;
 const isRaw = (value: unknown): value is Raw =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -63,7 +68,7 @@ function readItems(items: unknown[], currency: string, problems: Problem[]): unk
   return items.map((item, index) => {
     const path = `items[${index}]`;
     if (!isRaw(item)) return item;
-    const { options_text, ...rest } = readPrice(item, { path, currency, problems });
+    const { options_text, ...rest } = readPrice(asOrdered(item), { path, currency, problems });
     if (options_text !== undefined && options_text !== null && typeof options_text !== 'string') {
       problems.push({
         path: `${path}.options_text`,
@@ -84,7 +89,7 @@ function readItems(items: unknown[], currency: string, problems: Problem[]): unk
 function readOption(option: unknown, at: { path: string; currency: string; problems: Problem[] }): unknown {
   if (typeof option === 'string') return readOption(parseOption(option), at);
   if (!isRaw(option)) return option;
-  const priced = readPrice(option, at);
+  const priced = readPrice(asOrdered(option), at);
   if (typeof priced.name !== 'string' || priced.name.length > LIMITS.name) return priced;
   const said = parseOption(priced.name);
   const saysNo = said.action === 'remove' && (isAbsent(priced.action) || isAction(priced.action));

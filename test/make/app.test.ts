@@ -79,6 +79,21 @@ describe('the Make app', () => {
     expect(resumed?.paused_until).toBeNull();
   });
 
+  it('orders what it read from words as it was read, and what a trigger gave as it was given', async () => {
+    const { app } = open;
+    const [read] = await app.run('readOrderText', {
+      text: 'two cheeseburgers with no onions and a coke zero',
+    });
+    const [stored] = await app.run('createOrder', orderForm('CA-3', { items: read?.items }));
+    expect(stored?.items).toMatchObject([
+      { name: 'cheeseburgers', quantity: '2', options: [{ name: 'onions', action: 'remove' }] },
+      { name: 'coke zero', quantity: '1' },
+    ]);
+    const { items, customer, timing, payment } = stored ?? {};
+    const [copied] = await app.run('createOrder', { external_ref: 'CA-4', items, customer, timing, payment });
+    expect(copied?.items).toEqual(items);
+  });
+
   it('finds orders page by page, and no more than were asked for', async () => {
     const { app, house } = open;
     const MORE_THAN_A_PAGE = 103;

@@ -29,8 +29,13 @@ export function fillForm(fields: Field[], given: Values): Values {
   const shown = withNested(fields, given);
   const unknown = Object.keys(given).filter((name) => !shown.some((field) => field.name === name));
   if (unknown.length > 0) throw new Error(`The form does not ask for ${unknown.join(', ')}.`);
-  const filled = shown.map((field) => [field.name, fill(field, given[field.name])] as const);
-  return Object.fromEntries(filled.filter(([, value]) => value !== undefined));
+  return fillFields(shown, given);
+}
+
+/** A collection or a list's entry that is mapped whole keeps what the form does not know. */
+function fillFields(fields: Field[], given: Values): Values {
+  const filled = fields.map((field) => [field.name, fill(field, given[field.name])] as const);
+  return { ...given, ...Object.fromEntries(filled.filter(([, value]) => value !== undefined)) };
 }
 
 function fill(field: Field, given: unknown): unknown {
@@ -41,13 +46,13 @@ function fill(field: Field, given: unknown): unknown {
     return value;
   }
   const { spec } = field;
-  if (field.type === 'collection') return fillForm(spec as Field[], value as Values);
+  if (field.type === 'collection') return fillFields(spec as Field[], value as Values);
   if (field.type === 'array') return (value as unknown[]).map((one) => fillEntry(spec, one));
   return Array.isArray(value) ? value : (COERCED[field.type] ?? ((same) => same))(value);
 }
 
 function fillEntry(spec: Field['spec'], value: unknown): unknown {
-  if (Array.isArray(spec)) return fillForm(spec, value as Values);
+  if (Array.isArray(spec)) return fillFields(spec, value as Values);
   return spec ? fill(spec, value) : value;
 }
 
