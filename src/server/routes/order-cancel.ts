@@ -5,7 +5,7 @@ import { hasArrived, isTicket } from '../../order/delivery';
 import { statusRefusal } from '../../order/status';
 import type { DeliveryRecord, Subject } from '../../store/delivery-records';
 import type { OrderRecord, Scope } from '../../store/records';
-import { accessOf } from '../access';
+import { type Access, accessOf } from '../access';
 import { secondsLeftOf, waitUntilSettled } from '../delivery-wait';
 import { answers } from '../documentation';
 import { ApiProblem, notFound } from '../problem';
@@ -13,7 +13,7 @@ import type { App, Services } from '../services';
 import { OrderParams } from './orders';
 
 const OUTCOMES = ['not_sent_yet', 'voided', 'cancel_ticket_sent', 'call_the_shop'] as const;
-type CancelOutcome = (typeof OUTCOMES)[number];
+export type CancelOutcome = (typeof OUTCOMES)[number];
 
 const schema = {
   tags: ['Orders'],
@@ -49,24 +49,33 @@ const SAY: Record<CancelOutcome, string> = {
 const WAIT_SECONDS = 15;
 
 export function orderCancelRoutes(app: App, services: Services): void {
-  const { store, now } = services;
   app.post('/v1/orders/:id/cancel', { schema, config: { scope: 'write' } }, async (request) => {
-    const { scope, key } = accessOf(request);
-    const act = { key_id: key.id, at: now() };
-    const refuse = ({ status }: OrderRecord) => {
-      const refusal = statusRefusal(status, 'cancelled');
-      if (refusal) throw new ApiProblem('not-now', refusal);
-      return { status: 'cancelled' as const };
-    };
-    // First the order: from now on nothing of it leaves by itself.
-    const record = await store.updateOrder(scope, request.params.id, refuse, act);
-    if (!record) throw notFound('order');
-    for (const row of await ticketsOf(record, scope, store)) {
-      await store.changeDelivery(scope, row.id, takeBack(request.body.reason ?? null, act.at, services), act);
-    }
-    const outcome = await outcomeOf(record, scope, store);
+    const { reason = null } = request.body;
+    const outcome = await cancelOrder(request.params.id, reason, { access: accessOf(request), services });
     return { status_text: SAY[outcome], outcome, say: SAY[outcome] };
   });
+}
+
+/** Cancels an order and takes back what the kitchen has of it; waits a while for what comes of that. */
+export async function cancelOrder(
+  id: string,
+  reason: string | null,
+  { access: { scope, key }, services }: { access: Access; services: Services },
+): Promise<CancelOutcome> {
+  const { store, now } = services;
+  const act = { key_id: key.id, at: now() };
+  const refuse = ({ status }: OrderRecord) => {
+    const refusal = statusRefusal(status, 'cancelled');
+    if (refusal) throw new ApiProblem('not-now', refusal);
+    return { status: 'cancelled' as const };
+  };
+  // First the order: from now on nothing of it leaves by itself.
+  const record = await store.updateOrder(scope, id, refuse, act);
+  if (!record) throw notFound('order');
+  for (const row of await ticketsOf(record, scope, store)) {
+    await store.changeDelivery(scope, row.id, takeBack(reason, act.at, services), act);
+  }
+  return outcomeOf(record, scope, store);
 }
 
 async function ticketsOf(

@@ -12,7 +12,7 @@ import type { Shop } from '../../order/shop';
 import { STATUS_ENDS } from '../../order/status';
 import type { DeliveryRecord, Subject } from '../../store/delivery-records';
 import type { OrderRecord, Scope } from '../../store/records';
-import { accessOf } from '../access';
+import { type Access, accessOf } from '../access';
 import { secondsLeftOf, waitUntilSettled } from '../delivery-wait';
 import { answers, published, ref } from '../documentation';
 import { answerOrder } from '../order-answer';
@@ -74,31 +74,49 @@ const SAY: Record<ChangeOutcome, string> = {
 const WAIT_SECONDS = 15;
 
 export function orderChangeRoutes(app: App, services: Services): void {
-  const { store, menus, now } = services;
+  const { store, menus } = services;
   const route = { schema, config: { scope: 'write' }, validatorCompiler: takeBodyAsIs } as const;
   app.post('/v1/orders/:id/changes', route, async (request) => {
-    const { scope, key } = accessOf(request);
-    const shops = await store.shops(scope);
-    const act = { key_id: key.id, at: now() };
-    let before: Order | undefined;
-    let hasLeft = false;
-    const change = (current: OrderRecord, { in_flight }: { in_flight: boolean }) => {
-      before = current.order;
-      hasLeft = in_flight;
-      return { order: changed(request.body, current, shopIn(shops, current)) };
-    };
-    const record = await store.updateOrder(scope, request.params.id, change, act);
-    if (!record || !before) throw notFound('order');
-    const shop = shopIn(shops, record);
-    const changing = { record, shop, scope, services, act };
-    const lines = changeText(before, record.order, shop.timezone);
     const { answered = false, hold = answered ? '' : undefined } = request.query;
-    if (!hasLeft) await letGo(hold, changing);
-    const told = hasLeft && lines.length > 0 ? await tell(lines, changing) : [];
-    const outcome = await outcomeOf(told, scope, store);
-    const answer = await answerOrder(record, shop, { scope, store, menus });
+    const access = accessOf(request);
+    const change = { id: request.params.id, body: request.body, said: hold };
+    const { outcome, record, shop } = await changeOrder(change, { access, services });
+    const answer = await answerOrder(record, shop, { scope: access.scope, store, menus });
     return { status_text: SAY[outcome], outcome, say: SAY[outcome], order: answer };
   });
+}
+
+type Change = {
+  id: string;
+  /** What is other: the names of `CHANGEABLE`. */
+  body: unknown;
+  /** What is still to be settled; '': nothing any more; undefined: nobody says. */
+  said: string | undefined;
+};
+
+/** Changes an order, and lets its ticket go or tells the kitchens that have it; waits a while for what comes of that. */
+export async function changeOrder(
+  { id, body, said }: Change,
+  { access: { scope, key }, services }: { access: Access; services: Services },
+) {
+  const { store, now } = services;
+  const shops = await store.shops(scope);
+  const act = { key_id: key.id, at: now() };
+  let before: Order | undefined;
+  let hasLeft = false;
+  const change = (current: OrderRecord, { in_flight }: { in_flight: boolean }) => {
+    before = current.order;
+    hasLeft = in_flight;
+    return { order: changed(body, current, shopIn(shops, current)) };
+  };
+  const record = await store.updateOrder(scope, id, change, act);
+  if (!record || !before) throw notFound('order');
+  const shop = shopIn(shops, record);
+  const changing = { record, shop, scope, services, act };
+  const lines = changeText(before, record.order, shop.timezone);
+  if (!hasLeft) await letGo(said, changing);
+  const told = hasLeft && lines.length > 0 ? await tell(lines, changing) : [];
+  return { outcome: await outcomeOf(told, scope, store), record, shop };
 }
 
 /** The order with what the body names in place of what it had. */

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { pauseUntil } from '../../order/pause';
 import type { Shop } from '../../order/shop';
-import { accessOf } from '../access';
+import { type Access, accessOf } from '../access';
 import { answers, ref } from '../documentation';
 import { notFound } from '../problem';
 import type { App, Services } from '../services';
@@ -37,26 +37,41 @@ const resumeSchema = {
 };
 const route = { config: { scope: 'write' } } as const;
 
-export function pauseRoutes(app: App, { store, now }: Services): void {
+export function pauseRoutes(app: App, services: Services): void {
   app.post('/v1/locations/:id/pause', { schema: pauseSchema, ...route }, async (request) => {
-    const { scope, key } = accessOf(request);
     const { minutes = null, reason = null } = request.body;
-    const at = now();
-    const pause = (shop: Shop) => ({
-      ...shop,
-      paused_until: pauseUntil(minutes, at),
-      pause_reason: reason,
-    });
-    const shop = await store.updateShop(scope, request.params.id, pause, { key_id: key.id, at });
-    if (!shop) throw notFound('shop');
-    return shop;
+    const pause = { minutes, reason };
+    return pauseShop(request.params.id, pause, { access: accessOf(request), services });
   });
-  app.post('/v1/locations/:id/resume', { schema: resumeSchema, ...route }, async (request) => {
-    const { scope, key } = accessOf(request);
-    const resume = (shop: Shop) => ({ ...shop, paused_until: null, pause_reason: null });
-    const act = { key_id: key.id, at: now() };
-    const shop = await store.updateShop(scope, request.params.id, resume, act);
-    if (!shop) throw notFound('shop');
-    return shop;
-  });
+  app.post('/v1/locations/:id/resume', { schema: resumeSchema, ...route }, async (request) =>
+    resumeShop(request.params.id, { access: accessOf(request), services }),
+  );
+}
+
+type Pausing = { access: Access; services: Pick<Services, 'store' | 'now'> };
+
+/** Takes no new orders for so many minutes; null: until resumed. */
+export function pauseShop(
+  id: string,
+  { minutes, reason }: { minutes: number | null; reason: string | null },
+  pausing: Pausing,
+): Promise<Shop> {
+  const paused_until = pauseUntil(minutes, pausing.services.now());
+  return setPause(id, { paused_until, pause_reason: reason }, pausing);
+}
+
+/** Takes orders again at once. */
+export function resumeShop(id: string, pausing: Pausing): Promise<Shop> {
+  return setPause(id, { paused_until: null, pause_reason: null }, pausing);
+}
+
+async function setPause(
+  id: string,
+  pause: Pick<Shop, 'paused_until' | 'pause_reason'>,
+  { access: { scope, key }, services: { store, now } }: Pausing,
+): Promise<Shop> {
+  const act = { key_id: key.id, at: now() };
+  const shop = await store.updateShop(scope, id, (current) => ({ ...current, ...pause }), act);
+  if (!shop) throw notFound('shop');
+  return shop;
 }

@@ -33,7 +33,7 @@ export function twinPageRoutes(app: App, services: Services): void {
   app.post('/same/:token', { schema: { params, body, hide: true }, ...open }, async (request, reply) => {
     const { scope, order } = await find(request.params.token, services);
     const { answer } = request.body;
-    const isDone = await decide(answer, { scope, order, act: { key_id: null, at: now() } }, services);
+    const isDone = await answerTwin(answer, { scope, order, act: { key_id: null, at: now() } }, services);
     const done = isDone ? `Done: ${TWIN_BUTTONS[answer]}.` : NOTHING;
     return show(reply, await find(request.params.token, services), done);
   });
@@ -42,10 +42,10 @@ export function twinPageRoutes(app: App, services: Services): void {
 type Deciding = { scope: Scope; order: OrderRecord; act: Act };
 
 /** The order moves on, and its ticket with it; false where somebody has decided already. */
-async function decide(
+export async function answerTwin(
   answer: TwinAnswer,
   { scope, order, act }: Deciding,
-  { store }: Services,
+  { store }: Pick<Services, 'store'>,
 ): Promise<boolean> {
   const { status, press } = ANSWERS[answer];
   let waited = false;
