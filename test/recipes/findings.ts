@@ -12,9 +12,12 @@ export async function ticketsOf(house: DemoHouse, vendor: string): Promise<Kitch
 }
 
 /** Waits for something that happens elsewhere. */
-export async function until<T>(found: () => T | undefined, what: string): Promise<T> {
+export async function until<T>(
+  found: () => T | undefined | Promise<T | undefined>,
+  what: string,
+): Promise<T> {
   for (let tries = 0; tries < 400; tries++) {
-    const value = found();
+    const value = await found();
     if (value !== undefined) return value;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -1,5 +1,8 @@
 import { hasPython } from '../support/receptionist-file';
 import { failureToPhone } from './plays/failure-to-phone';
+import { makeFailureToPhone } from './plays/make-failure-to-phone';
+import { makeOrdersToPos } from './plays/make-orders-to-pos';
+import { makeTextToSquare } from './plays/make-text-to-square';
 import { ordersToSheet } from './plays/orders-to-sheet';
 import { receptionistToPos } from './plays/receptionist-to-pos';
 import { serverToPos } from './plays/server-to-pos';
@@ -13,6 +16,9 @@ const PLAYS: Record<string, (scene: Scene) => Promise<string>> = {
   'failure-to-phone': failureToPhone,
   'server-to-pos': serverToPos,
   'orders-to-sheet': ordersToSheet,
+  'make-orders-to-pos': makeOrdersToPos,
+  'make-text-to-square': makeTextToSquare,
+  'make-failure-to-phone': makeFailureToPhone,
 };
 
 async function main(wanted: string[]): Promise<boolean> {

@@ -20,6 +20,8 @@ type Fields = Record<string, unknown>;
 export type Scene = {
   house: DemoHouse;
   zap: Zap;
+  /** What a scenario without a server asks for, to reach Square. */
+  square: Record<string, string>;
   /** Rows of the sheet. */
   rows: Record<string, string>[];
   /** An address that keeps what it is called with. */
@@ -46,11 +48,20 @@ export async function openScene(): Promise<Scene> {
   const apps = { Twilio: messages.app, Filter: onlyContinueIf, 'Google Sheets': sheet(rows) };
   const zap = new Zap({ player, accounts: await connect(house, player), apps });
   return {
-    ...{ house, zap, rows, hook, folder, inbox: messages.inbox },
+    ...{ house, zap, rows, hook, folder, inbox: messages.inbox, square: squareOf(house) },
     close: async () => {
       await Promise.all([house.close(), hook.close()]);
       rmSync(folder, { recursive: true });
     },
+  };
+}
+
+function squareOf({ sandboxUrl }: DemoHouse): Record<string, string> {
+  const known = knownConnections(sandboxUrl).find(({ vendor }) => vendor === 'square');
+  return {
+    pos_token: known?.credentials.access_token ?? '',
+    pos_location: known?.pos_location ?? '',
+    pos_address: known?.api_url ?? '',
   };
 }
 

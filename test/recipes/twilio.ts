@@ -43,3 +43,12 @@ export function newSms(body: string): Outcome {
     ['To', FACTS.phone_number ?? ''],
   ]);
 }
+
+/** What scenarios that text the manager ask for, as it is in the sandbox. */
+export const alertsHere = (sandboxUrl: string) => ({
+  alert_phone: FACTS.guest_ben ?? '',
+  twilio_number: FACTS.phone_number ?? '',
+  twilio_account_sid: FACTS.account_sid ?? '',
+  twilio_auth_token: FACTS.auth_token ?? '',
+  twilio_api: `${sandboxUrl}/twilio`,
+});
