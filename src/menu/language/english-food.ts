@@ -64,7 +64,7 @@ const SAME = [
   'piece, pc, pcs, pce, count, ct',
   'cheese, chz',
   'chicken, chkn, chix',
-  'pepperoni, pep, roni',
+  'pepperoni, pep',
   'sandwich, sando, sammich',
 ];
 

@@ -1,3 +1,4 @@
+import { EVERYDAY } from './english-everyday';
 import { KINDS, SYNONYMS } from './english-food';
 import { type LanguagePack, pairs, phrases } from './pack';
 
@@ -62,7 +63,7 @@ export const english: LanguagePack = {
         remove, take off, take out, take away, lose the, ditch the, ditch, cut out the, free of, i hate, hate, i dislike, dislike, despise, can't stand,
         sans, not a fan of, not in the mood for, i'm not in the mood for, my least favorite topping is, least favorite, definitely no, absolutely no,
         but no, with no, have no, has no, none of the, never any, without adding, without putting, without having, keep off, refrain from, stay away from,
-        nothing with, stop with, pass on, pass on the, do without, instead of having, rather not have, not any, neither with, neither one with, none with, no more`),
+        nothing with, stop with, pass on, pass on the, do without, instead of having, rather not have, not any, neither, neither with, neither one with, none with, no more`),
       ...REFUSALS,
     ],
     extra:
@@ -165,16 +166,25 @@ export const english: LanguagePack = {
     ),
     all: phrases(`all the, all of the, every, all of your, all your, any and all, all`),
     note: phrases(
-      `well done, cut, cut in, sliced, toast it, toasted, crispy, heated up, warmed up, lightly toasted, straw, straws, napkin, napkins, utensils, cutlery, plastic cutlery, bag, bags, ice, lid, plates, forks, knives`,
+      `plain, dry, as is, no toppings, nothing on it, nothing else on it, with nothing on it, well done, cut, cut in, sliced, toast it, toasted, crispy, heated up, warmed up, lightly toasted, straw, straws, napkin, napkins, utensils, cutlery, plastic cutlery, bag, bags, ice, lid, plates, forks, knives`,
     ),
     filler:
-      phrases(`in all, in total, altogether, all together, over, plain, separate, single, thx, ty, pls, plz, appreciate, i appreciate it, i appreciate that, start, rush, the, of, some, any, it, is, are, be, to, please, um, uh, er, ah, oh, hmm, okay, ok, so, well, just, only, hi, hello, hey, yes, yeah, yep, sure, thanks, thank you, thank you so much, thanks a lot, good morning, good evening, good afternoon, how are you, like,
+      phrases(`in all, in total, altogether, all together, over, separate, single, thx, ty, pls, plz, appreciate, i appreciate it, i appreciate that, start, rush, the, of, some, any, it, is, are, be, to, please, um, uh, er, ah, oh, hmm, okay, ok, so, well, just, only, hi, hello, hey, yes, yeah, yep, sure, thanks, thank you, thank you so much, thanks a lot, good morning, good evening, good afternoon, how are you, like,
       would like, want, wanted, need, order, ordering, place, place an order, to order, get, have, having, i, i'd, i'll, i'm, i am, me, my, you, your, we, us, our, can, could, may, would, will, may i, can i, could i, can we, could we, may we, would i, can you, could you, would you, let, let me, let us, let's, go, go with, going, going to, gonna, wanna, for me, for us, for my, to try, try, trying, feel like,
       feel like trying, i feel like, to get, to have, to be, to add, looking, look, looking for, in the mood for, i'm in the mood for, i am, am, was, that, this, these, those, there, here, them, they, their, too, as well, also, but, other than that, if, possible, if possible, maybe, perhaps, think, i think, guess, i guess, believe, today, size, sized, sizes, in size, size of, that is, that's, which is, which are, who, what, which, where, when, how, with, at, by, from, as, on top of, top, on top, put on, make, making, made, do, does, doing, did, want to, would, up, out, off, all, really, very, much, kind, kind of, type, type of, style, topping, toppings, for toppings, for the toppings, for topping, as toppings, as topping, topped,
       side, sides, drink, drinks, to drink, for the drink, for drink, for drinks, for a drink, for my drink, as a drink, beverage, order for, an order of, an order for, in an order for, put in an order, put in an order for, a favor, do me a favor, favor, all set, i'm all set, ready, beautiful, great, awesome, perfect, cool, fine, good, nice, wonderful, lovely, delicious, tasty, yummy, fresh, now, right now, one more thing, another thing, first, second, third, finally, lastly, next, last, first of all, start with, start off with, i'd start with, to start, for starters, meal, lunch, dinner, breakfast, food, supper, tonight's, kids, family, wife, husband, son, daughter, friend, mom, dad, hungry, starving, need to, love, prefer, wish, wish to, hope, hoping, desire, crave, craving, take, bring, send, receive, purchase, buy, pay, grab, set, include, gimme, gimmie, lemme, include with, on, in, into, for, and, or, about, sir, ma'am, ma am, man, dude, guys, guy, folks, everyone, person, people, thing, things, something, anything, stuff, else, combination of, mix of, mixed, both, that's right, right, correct, exactly, normal, regular style, standard, kindly, definitely, absolutely, certainly, basically, preferably, possibly, totally, with that, to go with it, to go with that, go along, with it, on the, of the, in the, to the, for the, from the, number, phone, address, name, special, instructions, request, it's, its, i've, i have, am wanting, wanting, had, been, has, were, shall, should, might, must, because, since, while, though, again, still, even, ever, always, usually, make sure, sure to, way, time, day, don't forget, remember, let you know, know, tell, say, said, talk, speak, question, quick, quickly, fast, soon, asap please, a minute, moment, second please, bit, dressed, served, serve, come, comes, coming, came, does it, extra please, veggie toppings, for veggies, for the veggies, for cheese, for sauce, for the sauce, for the cheese, for meat, for the meat, for salsa, for the salsa`),
   },
   kinds: KINDS,
   food: SYNONYMS,
+  generalFirst: false,
+  apart: {
+    leave: ['off', 'out'],
+    take: ['off', 'out', 'away'],
+    keep: ['off', 'out'],
+    cut: ['out'],
+  },
+  sounds: { to: 2, too: 2, for: 4, fore: 4, won: 1, ate: 8 },
+  everyday: EVERYDAY,
   sizeWords: phrases(`size, sized`),
   clock: {
     moments: phrases(

@@ -13,6 +13,9 @@ export function merged(first: LanguagePack, second: LanguagePack): LanguagePack 
     words: Object.fromEntries(words) as LanguagePack['words'],
     kinds: { ...second.kinds, ...first.kinds },
     food: [...first.food, ...second.food],
+    apart: { ...second.apart, ...first.apart },
+    generalFirst: first.generalFirst || second.generalFirst,
+    everyday: [...first.everyday, ...second.everyday],
     clock: joined(first.clock, second.clock),
     street: joined(first.street, second.street),
   };

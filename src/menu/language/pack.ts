@@ -78,6 +78,14 @@ export type LanguagePack = {
   kinds: Record<string, string[]>;
   /** Words that may stand for a menu's word: the same food by another name. */
   food: [said: string, meant: string][];
+  /** Whether the general word stands before its kinds: "queso cheddar". */
+  generalFirst: boolean;
+  /** A verb and the word that may stand apart from it: "take the coke off". */
+  apart: Record<string, string[]>;
+  /** Numbers by the words that sound so: "for cokes". */
+  sounds: Record<string, number>;
+  /** Words of every day that are no misspelt food. */
+  everyday: string[];
   /** Words that may be left out behind a size: "lunch size". */
   sizeWords: string[];
   clock: Clock;

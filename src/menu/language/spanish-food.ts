@@ -2,7 +2,7 @@ import { phrases } from './pack';
 
 export const KINDS: Record<string, string[]> = {
   queso: phrases(`cheddar, provolone, suizo, americano, mozzarella, parmesano, feta, azul`),
-  salsa: phrases(`marinara, ranch, bbq, barbacoa, tomate, pesto, picante`),
+  salsa: phrases(`marinara, ranch, bbq, barbacoa, barbecue, tomate, pesto, picante, roja, verde`),
 };
 
 /** Foods, sizes and drinks in Spanish with what menus call them in English. */
@@ -40,6 +40,14 @@ const MEANT: [said: string, meant: string][] = [
   ['maíz, elote', 'corn'],
   ['papas fritas, papas, patatas fritas', 'fries'],
   ['ensalada', 'salad'],
+  ['aderezo, aliño', 'dressing'],
+  ['picante', 'hot'],
+  ['barbacoa', 'bbq'],
+  ['miel', 'honey'],
+  ['crutones', 'crouton'],
+  ['nudos de ajo', 'garlic knots'],
+  ['aros de cebolla', 'onion rings'],
+  ['pollo a la parrilla', 'grilled chicken'],
   ['sopa', 'soup'],
   ['hamburguesa', 'burger'],
   ['alitas, alita', 'wings'],

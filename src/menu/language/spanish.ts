@@ -130,6 +130,12 @@ export const spanish: LanguagePack = {
   },
   kinds: KINDS,
   food: FOOD,
+  apart: {},
+  generalFirst: true,
+  sounds: {},
+  everyday: phrases(
+    `yo, tú, usted, ustedes, él, ella, ellos, ellas, nosotros, nosotras, mi, tu, su, nuestro, nuestra, mío, mía, nuestros, este, esta, ese, esa, aquel, aquella, quién, qué, cuál, cuándo, dónde, cómo, porque, cuando, donde, aunque, mientras, hasta, desde, sobre, entre, contra, según, durante, antes, después, luego, entonces, ahora, hoy, ayer, siempre, nunca, tal vez, quizás, casi, solo, todavía, ya, tampoco, también, muy, mucho, poco, todo, nada, algo, alguien, nadie, cada, otro, mismo, hola, gracias, favor, buenos, buenas, días, tardes, noches, señor, señora, amigo, amiga, hijo, hija, niño, niña, niños, niñas, esposo, esposa, mamá, papá, hermano, hermana, abuela, abuelo, familia, casa, puerta, timbre, calle, carro, coche, teléfono, nombre, dirección, número, tiempo, hora, minuto, momento, cumpleaños, fiesta, oficina, trabajo, escuela, dinero, efectivo, tarjeta, precio, cuenta, cambio, propina, orden, pedido, comida, cena, almuerzo, desayuno, hambre, pregunta, idea, verdad, creo, pienso, sé, sabe, puede, puedo, quiere, quiero, tengo, tiene, tenemos, hay, es, son, está, están, estoy, vamos, va, voy, viene, llega, llegar, tocar, toque, llamar, llame, esperar, espere, dejar, deje, traer, traiga, mandar, mande, recoger, paso, rápido, pronto, listo, bien, mal, rico, rica, bueno, buena, grande, chico`,
+  ),
   sizeWords: [],
   clock: {
     moments: phrases(

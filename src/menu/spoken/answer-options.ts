@@ -12,9 +12,22 @@ type Line = { path: string; item_id: string | null; index: MenuIndex; scope: Sco
 
 /** The options of a line with their matches; what must be asked about them goes to `unsure`. */
 export function toOptions(heard: DraftOption[], line: Line): ParsedOption[] {
-  return latest(heard)
+  return withoutGiven(latest(heard), line)
     .flatMap((option) => allOf(option, line))
     .map((option, at) => toOption(option, `${line.path}.options[${at}]`, line));
+}
+
+/** "Swap the bun for a lettuce wrap": what goes is the rest of the group, and is not asked about. */
+function withoutGiven(options: DraftOption[], { item_id, scope }: Line): DraftOption[] {
+  if (item_id === null) return options;
+  const groupOf = ({ pieces: [first] }: DraftOption) => first && scope.groupOf(item_id, first);
+  const chosen = new Set(options.filter(({ action }) => action !== 'remove').map(groupOf));
+  return options.filter((option) => {
+    const [first] = option.pieces;
+    const ids = first ? scope.options(first, item_id).map(({ option_id }) => option_id) : [];
+    const isMany = new Set(ids).size > 1;
+    return !(option.action === 'remove' && isMany && chosen.has(groupOf(option)));
+  });
 }
 
 function toOption(option: DraftOption, path: string, line: Line): ParsedOption {

@@ -68,9 +68,13 @@ function implied(draft: Draft, scope: Scope): Draft | null {
   if (!first) return null;
   const offering = [...scope.offering(first)].filter((id) => scope.fits(id, draft));
   const rest = { ...draft, options: draft.options.filter((option) => !option.pieces.includes(first)) };
-  const named = itemsIn(first).flatMap(({ item_id }) => (scope.fits(item_id, rest) ? [item_id] : []));
+  const isHalf = draft.options.some(({ portion }) => portion !== 'whole');
+  const named = isHalf
+    ? []
+    : itemsIn(first).flatMap(({ item_id }) => (scope.fits(item_id, rest) ? [item_id] : []));
   const items = [...new Set([...named, ...offering])];
-  return items.length > 0 ? { ...draft, heads: [withItems(first, items)] } : null;
+  const plain = isHalf ? scope.plainOf(items) : null;
+  return items.length > 0 ? { ...draft, heads: [withItems(first, plain === null ? items : [plain])] } : null;
 }
 
 function withItems(piece: Piece, ids: string[]): Piece {

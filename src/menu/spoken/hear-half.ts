@@ -4,6 +4,10 @@ import type { Piece } from './segment';
 
 /** A half, said before its options, or after them ("mushrooms on one half"). */
 export function hearHalf(hearing: Hearing, portion: 'left' | 'right', piece: Piece, at: number): void {
+  const { current } = hearing;
+  const isOther = piece.role === 'other_half' || piece.role === 'other';
+  const hasFirst = hearing.portion === 'left' || current?.options.some((one) => one.portion === 'left');
+  if (isOther && current && !hasFirst) current.unclear.push(piece);
   if (!isAfter(hearing, piece, at)) {
     hearing.portion = portion;
     return;
@@ -21,7 +25,8 @@ export function hearAnyHalf(hearing: Hearing, piece: Piece, at: number): void {
 }
 
 /** "Onions on the whole thing": on no half, whatever was said before. */
-export function hearWhole(hearing: Hearing): void {
+export function hearWhole(hearing: Hearing, piece: Piece, at: number): void {
+  if (isAfter(hearing, piece, at)) for (const option of hearing.run) option.portion = 'whole';
   hearing.portion = 'whole';
   hearing.run = [];
 }

@@ -46,8 +46,10 @@ function isHead(hearing: Hearing, piece: Piece, at: number): boolean {
   if (hearing.action !== 'add' && !hearing.serving) return false;
   if (hearing.serving || pieces[at + 1]?.role === 'aside') return true;
   if (!current) return true;
-  if (current.heads.length === 0) return current.options.length === 0 || items.some(isWhole);
-  return !scope.heads(current).some(({ item_id }) => scope.offers(item_id, piece));
+  if (current.heads.length === 0 && !current.parts)
+    return current.options.length === 0 || items.some(isWhole);
+  const whole = current.parts ? hearing.drafts.findLast(({ parts }) => !parts) : current;
+  return !scope.heads(whole ?? current).some(({ item_id }) => scope.offers(item_id, piece));
 }
 
 /** "pizza grande de pepperoni": the rest of a dish's name, with nothing between but its size. */

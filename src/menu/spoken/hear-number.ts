@@ -11,6 +11,10 @@ import { RANK } from './senses';
 export function hearNumber(hearing: Hearing, value: number, at: number): void {
   if (hearing.fix && mend(hearing, at)) return;
   const { current, pieces, scope } = hearing;
+  if (isOpenNumber(pieces, at)) {
+    hearing.unclear.push(...pieces.slice(at, at + 1));
+    return;
+  }
   if (hearing.either && current && value === 1) return;
   if (current && isBegunAgain(hearing, current, at)) {
     beginAgain(current, at, hearing);
@@ -28,13 +32,19 @@ export function hearNumber(hearing: Hearing, value: number, at: number): void {
   } else if (isArticle && ahead.head && current && scope.isOpenChoice(current, ahead.head)) {
     hearing.count = 1;
   } else if (countsOption(hearing, ahead)) {
-    if (!isArticle && sharesOut(hearing, value)) hearing.open(value).parts = true;
+    if ((!isArticle || hasPause(pieces[at]) || current?.parts) && sharesOut(hearing, value))
+      hearing.open(value).parts = true;
     else hearing.count = value;
   } else if (ahead.head || ahead.sizes.length > 0 || ahead.options.length > 0 || ahead.unknown.length > 0) {
     hearing.open(value);
   } else if (current && (ahead.next?.role === 'with' || isPart(hearing, value, ahead))) {
     hearing.open(value).parts = true;
   } else if (pieces[at] && !isArticle) (current?.unclear ?? hearing.leftover).push(pieces[at]);
+}
+
+/** "two or three sprites". */
+function isOpenNumber(pieces: Piece[], at: number): boolean {
+  return pieces[at + 1]?.role === 'or' && pieces[at + 2]?.number != null;
 }
 
 /** "a large, *a large* pizza": a line of which only its size was said, with nothing that joins. */
@@ -62,7 +72,7 @@ function isPart(hearing: Hearing, value: number, { next }: Ahead): boolean {
   const begins = next === null || next.pause || PART.has(next.role ?? '');
   return begins && value <= rest && (hearing.current?.parts === true || (rest > value && next !== null));
 }
-const PART = new Set(['remove', 'extra', 'light', 'side']);
+const PART = new Set(['remove', 'extra', 'light', 'side', 'note']);
 
 const hasPause = (piece?: Piece) => piece?.pause === true;
 

@@ -9,8 +9,13 @@ import type { Piece } from './segment';
 /** An option: of the dish that follows at once, of this line, or of the nearest line that offers it. */
 export function hearOption(hearing: Hearing, piece: Piece, at: number): void {
   const { scope, pieces } = hearing;
-  const doubt = hearing.unknown.splice(0).length > 0;
-  if (!hearing.joined && !(piece.pause && goesOn(pieces, at))) hearing.lasting = 'add';
+  if (isKindAhead(hearing, piece, at)) return;
+  const isList = hearing.joined || goesOn(pieces, at);
+  // "No tomato, onions": nobody can know whether they are refused too.
+  const isOpen =
+    hearing.lasting === 'remove' && hearing.once === null && piece.pause && !isList && isOpposed(pieces, at);
+  if (!isList) hearing.lasting = 'add';
+  const doubt = hearing.unknown.splice(0).length > 0 || isOpen;
   const { action, portion, count: quantity } = hearing;
   const draft = lineFor(hearing, piece, at);
   const last = draft.options.at(-1);
@@ -62,6 +67,13 @@ function isKindOf(hearing: Hearing, piece: Piece, last: DraftOption, at: number)
   return isGeneral(hearing.knows.kinds, piece, before);
 }
 
+/** "salsa picante", "queso cheddar": the word for many kinds right before one of them. */
+function isKindAhead({ knows, pieces }: Hearing, piece: Piece, at: number): boolean {
+  const next = pieces[at + 1];
+  const isNext = knows.generalFirst && next !== undefined && !next.pause && optionsIn(next).length > 0;
+  return isNext && isGeneral(knows.kinds, piece, next);
+}
+
 /** The language's own knowledge of the same: "jalapeno peppers". */
 export function isGeneral(kinds: Kinds, piece: Piece, before: Piece): boolean {
   const some = kinds.get(normalise(piece.said));
@@ -69,11 +81,19 @@ export function isGeneral(kinds: Kinds, piece: Piece, before: Piece): boolean {
   return some !== undefined && words.some((_, at) => some.has(words.slice(at).join(' ')));
 }
 
+/** "no tomato, *onions*, but extra pickles". */
+function isOpposed(pieces: Piece[], at: number): boolean {
+  const end = pieces.findIndex((piece, index) => index >= at && optionsIn(piece).length === 0);
+  return /^(?:but|pero)\b/i.test(pieces[end]?.said ?? '');
+}
+
 /** "no onions, pickles or tomatoes": a comma goes on with a list that has an "or" to come. */
 function goesOn(pieces: Piece[], at: number): boolean {
+  const isPaused = pieces[at]?.pause === true;
   for (let index = at; index < pieces.length; index++) {
     const piece = pieces[index];
-    if ((piece?.role === 'and' || piece?.role === 'or') && piece.senses.length === 0) return true;
+    if ((piece?.role === 'or' || (isPaused && piece?.role === 'and')) && piece.senses.length === 0)
+      return true;
     if (!piece || optionsIn(piece).length === 0) return false;
   }
   return false;

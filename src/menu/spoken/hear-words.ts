@@ -9,6 +9,9 @@ import type { Piece } from './segment';
 
 type Hear = (hearing: Hearing, piece: Piece, at: number) => void;
 
+/** "half no olives": the refusal is of that half only. */
+const HALVES = new Set(['half', 'other_half', 'left', 'right']);
+
 const correct =
   (how: Fix['how']): Hear =>
   (hearing, piece) => {
@@ -45,11 +48,11 @@ export const HEAR: Partial<Record<Role, Hear>> = {
     hearAnd(hearing);
     if (hearing.action !== 'remove') hearing.either = piece;
   },
-  remove: (hearing) => {
+  remove: (hearing, piece, at) => {
     hearing.lasting = 'remove';
     hearing.joined = true;
     hearing.once = null;
-    hearing.portion = 'whole';
+    if (piece.pause || !HALVES.has(hearing.pieces[at - 1]?.role ?? '')) hearing.portion = 'whole';
   },
   extra: (hearing, piece, at) => {
     const before = hearing.pieces[at - 1];
@@ -83,9 +86,12 @@ export const HEAR: Partial<Record<Role, Hear>> = {
     const before = hearing.pieces[at - 1];
     if (before?.role === 'remove') hearing.lasting = 'add';
     hearing.leftover.push(...(before?.role === 'remove' ? [before] : []), piece);
+    hearing.away = true;
   },
-  each: (hearing, piece) => {
-    if (hearing.fix) hearing.current?.unclear.push(piece);
+  each: (hearing, piece, at) => {
+    const isAhead = hearing.pieces[at + 1]?.role === 'want' || !hearing.current;
+    if (isAhead) hearing.unclear.push(piece);
+    else if (hearing.fix) hearing.current?.unclear.push(piece);
     hearing.fix = null;
   },
   vague: (hearing, piece) => {
@@ -145,6 +151,7 @@ export const HEAR: Partial<Record<Role, Hear>> = {
     hearing.leftover.push(piece);
     hearing.service ??= 'delivery';
     hearing.joint = null;
+    hearing.away = true;
   },
   pickup: (hearing) => hearService(hearing, 'pickup'),
   delivery: (hearing) => hearService(hearing, 'delivery'),

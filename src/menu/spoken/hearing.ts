@@ -58,6 +58,8 @@ export class Hearing {
   leftover: Piece[] = [];
   allergy: Piece[] = [];
   service: ServiceType | null = null;
+  /** An address was said: words that follow are of it. */
+  away = false;
   time: Piece[] = [];
 
   constructor(

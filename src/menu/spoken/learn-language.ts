@@ -22,6 +22,7 @@ export function learnLanguage(lexicon: Lexicon, pack: LanguagePack): void {
       entry.role ??= role;
     }
   }
+  for (const word of pack.everyday) lexicon.spelling.exclude(stemsOf(word));
   for (const [word, meant] of pack.food) {
     const key = stemsOf(word);
     lexicon.food.set(key, [...(lexicon.food.get(key) ?? []), stemsOf(meant).split(' ')]);

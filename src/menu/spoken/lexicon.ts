@@ -11,7 +11,14 @@ export type Node = { next: Map<string, Node>; entry: Entry | null };
 /** General words for food, with the words that they add nothing to. */
 export type Kinds = Map<string, Set<string>>;
 /** What a language knows of food, beside its words: general words, and those for a meal of several things. */
-export type Knowledge = { kinds: Kinds; meals: ReadonlySet<string> };
+export type Knowledge = {
+  kinds: Kinds;
+  meals: ReadonlySet<string>;
+  apart: LanguagePack['apart'];
+  sounds: LanguagePack['sounds'];
+  everyday: ReadonlySet<string>;
+  generalFirst: boolean;
+};
 
 /** Shorter words are too much alike without their spaces. */
 const SHORTEST_JOINED = 6;
@@ -28,6 +35,10 @@ export class Lexicon {
   readonly food = new Map<string, string[][]>();
   readonly kinds: Kinds;
   readonly meals: ReadonlySet<string>;
+  readonly apart: LanguagePack['apart'];
+  readonly sounds: LanguagePack['sounds'];
+  readonly generalFirst: boolean;
+  readonly everyday: ReadonlySet<string>;
   readonly times: Times;
   readonly addresses: Addresses;
   private readonly known = new Map<Entry, Map<string, Sense>>();
@@ -36,6 +47,10 @@ export class Lexicon {
     const kinds = Object.entries(pack.kinds);
     this.kinds = new Map(kinds.map(([general, some]) => [normalise(general), new Set(some.map(normalise))]));
     this.meals = new Set(pack.words.meal.map(normalise));
+    this.apart = pack.apart;
+    this.sounds = pack.sounds;
+    this.everyday = new Set(pack.everyday.map(normalise));
+    this.generalFirst = pack.generalFirst;
     this.times = new Times(pack);
     this.addresses = new Addresses(pack);
   }

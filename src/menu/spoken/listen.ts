@@ -1,3 +1,4 @@
+import { normalise } from '../words';
 import { lookAhead } from './ahead';
 import { isSize, isUnknown, itemsIn, optionsIn } from './draft';
 import { hearGroup } from './hear-group';
@@ -9,6 +10,7 @@ import { fitsSize } from './hear-size';
 import { HEAR } from './hear-words';
 import { Hearing } from './hearing';
 import type { Knowledge } from './lexicon';
+import { misheard } from './misheard';
 import type { Scope } from './scope';
 import type { Piece } from './segment';
 import { summed } from './summed';
@@ -16,7 +18,7 @@ import { takingBack } from './takes-back';
 
 /** Reads an order's pieces from left to right into lines. */
 export function listen(read: Piece[], scope: Scope, knows: Knowledge): Hearing {
-  const pieces = takingBack(summed(read));
+  const pieces = takingBack(summed(misheard(read, knows)));
   const hearing = new Hearing(pieces, scope, knows);
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
@@ -28,7 +30,7 @@ export function listen(read: Piece[], scope: Scope, knows: Knowledge): Hearing {
       hearing.unknown.push(piece);
       continue;
     }
-    if (piece.role === 'allergy' || piece.role === 'name') {
+    if (piece.role === 'allergy' || piece.role === 'name' || isAllergen(pieces, at)) {
       at = hearAside(hearing, at);
       continue;
     }
@@ -37,13 +39,18 @@ export function listen(read: Piece[], scope: Scope, knows: Knowledge): Hearing {
       hearMeal(hearing, piece);
       continue;
     }
+    if (piece.role === 'meal' && !isMenu) {
+      hearing.unknown.push(piece);
+      continue;
+    }
     if (!isMenu) keepUnknown(hearing);
     if (isMenu) hearMenu(hearing, piece, at);
-    else if (piece.number !== null && piece.role === null) hearNumber(hearing, piece.number, at);
+    else if (piece.number !== null && piece.role !== 'times') hearNumber(hearing, piece.number, at);
     else if (hearing.all && piece.groups.length > 0) hearGroup(hearing, piece);
     else if (piece.role) HEAR[piece.role]?.(hearing, piece, at);
     if (!isMenu) continue;
     hearing.heard = piece;
+    hearing.away = false;
     keepUnknown(hearing);
   }
   keepUnknown(hearing);
@@ -77,7 +84,7 @@ function keepUnknown(hearing: Hearing): void {
   if (hearing.fix && hearing.fix.how !== 'list' && current) {
     current.unclear.push(...words);
     hearing.fix = null;
-  } else if (lasting === 'remove' && hearing.joined) hearing.addOption(current ?? hearing.open(), words);
+  } else if (lasting === 'remove' && hearing.joined && current) hearing.addOption(current, words);
   else if (
     current &&
     current.heads.length === 0 &&
@@ -92,14 +99,27 @@ function keepUnknown(hearing: Hearing): void {
   )
     hearing.addOption(current, words);
   else if (current?.heads.at(-1)?.to === words[0]?.from && !words[0]?.pause) current?.unknown.push(...words);
-  else hearing.leftover.push(...words);
+  else if (hearing.away || words.every((word) => isEveryday(hearing, word))) hearing.leftover.push(...words);
+  else (current?.unclear ?? hearing.unclear).push(...words);
+}
+
+/** "a tomato allergy": what nobody ordered. */
+function isAllergen(pieces: Piece[], at: number): boolean {
+  const next = pieces[at + 1];
+  const isFood = (pieces[at]?.senses.length ?? 0) > 0;
+  return isFood && next?.role === 'allergy' && !next.pause && !/ to$/i.test(next.said);
+}
+
+/** A word of every day, or no word at all, is kept; any other may be something to eat. */
+function isEveryday({ knows }: Hearing, { said }: Piece): boolean {
+  return !/\p{L}/u.test(said) || said.split(' ').every((word) => knows.everyday.has(normalise(word)));
 }
 
 /** An allergy or a name: all words up to the next thing that is ordered. Answers where it ends. */
 function hearAside(hearing: Hearing, at: number): number {
   const { pieces } = hearing;
-  const kept = pieces[at]?.role === 'allergy' ? hearing.allergy : hearing.leftover;
-  if (kept === hearing.allergy) kept.push(...hearing.unknown.splice(0));
+  const kept = pieces[at]?.role === 'name' ? hearing.leftover : hearing.allergy;
+  if (kept === hearing.allergy) kept.push(...refused(hearing), ...hearing.unknown.splice(0));
   let end = at;
   for (; end < pieces.length; end++) {
     const piece = pieces[end];
@@ -107,6 +127,11 @@ function hearAside(hearing: Hearing, at: number): number {
     kept.push(piece);
   }
   return end - 1;
+}
+
+/** "No nuts please, I'm allergic": what was refused before anything was ordered. */
+function refused(hearing: Hearing): Piece[] {
+  return hearing.current ? [] : hearing.leftover.splice(0);
 }
 
 const ENDS = new Set(['want', 'pickup', 'delivery', 'with', 'remove', 'fix', 'make', 'waver', 'add']);

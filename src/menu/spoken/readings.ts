@@ -14,6 +14,8 @@ export type Reading = {
 
 /** A food's other name may have so many words. */
 const LONGEST_NAME = 3;
+/** Shorter words are not heard as several. */
+const SHORTEST_APART = 5;
 
 /** The words at a place as said, as a number, by another name of the food, and as they may have been meant; worked out once for each place. */
 export function readingsOf(words: Word[], lexicon: Lexicon): (at: number) => Reading[] {
@@ -54,7 +56,7 @@ function heardApart(said: string[], { isKnown, spelling }: Known): Reading[] {
     const some = said.slice(0, words);
     if (some.every(isKnown)) continue;
     for (const { stem, distance, isHeard } of spelling.near(some.join(''))) {
-      if (distance !== 1 || (words > 2 && !isHeard)) continue;
+      if (distance !== 1 || (words > 2 && !isHeard) || stem.length < SHORTEST_APART) continue;
       found.push({ words, stems: [stem], cost: words - 0.2, distance: isHeard ? 1 : 2 });
     }
   }

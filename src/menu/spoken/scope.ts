@@ -87,6 +87,25 @@ export class Scope {
     return this.menu.option_groups.some(({ id, max }) => max === 1 && both.has(id) && offered.includes(id));
   }
 
+  /** The dish of one kind that is meant where only its kind is said: "pizza" is another name of the plain one. */
+  plainOf(ids: string[]): string | null {
+    const kinds = new Set(ids.map((id) => this.item(id)?.category ?? null));
+    const [kind, ...others] = kinds;
+    if (!kind || others.length > 0) return null;
+    const plain = ids.filter((id) => {
+      const item = this.item(id);
+      return [item?.name ?? '', ...(item?.aliases ?? [])].map(normalise).includes(normalise(kind));
+    });
+    return plain.length === 1 ? (plain[0] ?? null) : null;
+  }
+
+  /** Whether all that words can mean on a dish is of one group, and which. */
+  groupOf(itemId: string, piece: Piece): string | null {
+    const groups = new Set(this.options(piece, itemId).map(({ group_id }) => group_id));
+    const [only, ...others] = groups;
+    return only !== undefined && others.length === 0 ? only : null;
+  }
+
   /** The size of a dish that counts its pieces: "6 Piece". */
   sizeOfNumber(itemId: string, value: number): string | null {
     const sizes = this.item(itemId)?.variations ?? [];

@@ -110,7 +110,7 @@ function* phrasesFrom(words: Word[], from: number, { lexicon, spotAt, readings }
   const states: State[] = [{ at: lexicon.root, pos: from, cost: 0, distance: 0 }];
   for (let state = states.pop(); state; state = states.pop()) {
     const { at, pos, cost, distance } = state;
-    if (at.entry && pos > from)
+    if (at.entry && pos > from && !(distance > 0 && isIdle(at.entry)))
       yield { to: pos, entry: at.entry, cost: 1 + cost + penalty(at.entry), distance };
     const word = words[pos];
     if (!word || pos - from >= LONGEST || spotAt.has(pos)) continue;
@@ -134,6 +134,11 @@ function* joinedFrom(words: Word[], from: number, { joined }: Lexicon): Generato
     const entry = joined.get(joinKey(stems));
     if (entry) yield { to, entry, cost: 1.3 + penalty(entry), distance: 0 };
   }
+}
+
+/** A word that is near a filler is not one: it may carry meaning. */
+function isIdle({ role, senses }: Entry): boolean {
+  return role === 'filler' && senses.length === 0;
 }
 
 /** A part of a name says less than the whole. */

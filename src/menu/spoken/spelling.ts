@@ -17,6 +17,7 @@ export class Spelling {
   private readonly targets = new Map<string, string>();
   /** Words of the language: only a long one that is nearly right is taken for them. */
   private readonly spoken = new Set<string>();
+  private readonly everyday = new Set<string>();
   private readonly byFirst = new Map<string, string[]>();
   private readonly byRest = new Map<string, string[]>();
   private readonly bySound = new Map<string, string[]>();
@@ -33,6 +34,11 @@ export class Spelling {
     put(this.byRest, stem.slice(1), stem);
   }
 
+  /** A word that is no misspelt one, however near it comes; it may still sound like another. */
+  exclude(stem: string): void {
+    if (!this.known.has(stem)) this.everyday.add(stem);
+  }
+
   knows(stem: string): boolean {
     return this.known.has(stem);
   }
@@ -46,11 +52,13 @@ export class Spelling {
       ...(this.byRest.get(stem.slice(1)) ?? []),
       ...(this.bySound.get(sound) ?? []),
     ]);
+    const isPlain = this.everyday.has(stem);
     const found: Near[] = [];
     for (const one of candidates) {
       if (one.length < 3 || Math.abs(one.length - stem.length) > limit) continue;
-      const isHeard = sound.length >= 2 && sound === this.targets.get(one) && !this.spoken.has(one);
-      const distance = isHeard ? 1 : distanceBetween(stem, one, limit);
+      const isHeard =
+        sound.length >= (isPlain ? 3 : 2) && sound === this.targets.get(one) && !this.spoken.has(one);
+      const distance = isHeard ? 1 : isPlain ? limit + 1 : distanceBetween(stem, one, limit);
       const most = this.spoken.has(one) ? 1 : Math.min(limit, Math.max(1, reach(one.length)));
       if (distance <= most) found.push({ stem: one, distance, isHeard });
     }
@@ -59,7 +67,7 @@ export class Spelling {
 
   /** Words of the menu that a short form begins: "marg". */
   begunBy(start: string): string[] {
-    if (start.length < SHORTEST_START) return [];
+    if (start.length < SHORTEST_START || this.everyday.has(start)) return [];
     const all = this.byFirst.get(start.charAt(0)) ?? [];
     return all.filter((one) => one.startsWith(start) && !this.spoken.has(one));
   }

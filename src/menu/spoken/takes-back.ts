@@ -3,7 +3,7 @@ import { isSize, itemsIn, optionsIn } from './draft';
 import type { Piece } from './segment';
 
 const TRAILS = new Set(['fix', 'waver']);
-const CORRECTS = new Set(['fix', 'make', 'waver', 'want']);
+const CORRECTS = new Set(['fix', 'make', 'waver', 'want', 'drop']);
 
 /** Corrections with their words in one order. "Two, no, three": a "no" that refuses nothing takes back what was said before it. */
 export function takingBack(pieces: Piece[]): Piece[] {
