@@ -17,7 +17,8 @@ export type AlertKind =
   | 'menu_changed'
   | 'call_left_out'
   | 'twin'
-  | 'line_unknown';
+  | 'line_unknown'
+  | 'caller_hung_up';
 
 /** Why somebody is told about a row that is no order's ticket itself. */
 export const ALERT_OF: Record<string, AlertKind | undefined> = {

@@ -64,7 +64,8 @@ export class TwilioLine {
       (await this.turn(heard, stored, desk));
     const answer = toAnswer(turn, desk);
     const updated_at = now();
-    const next = { key, restaurant_id, location_id: shop.id, state: { ...turn.talk }, updated_at };
+    const state = { ...talkAfter(turn, heard) };
+    const next = { key, restaurant_id, location_id: shop.id, state, updated_at };
     await store.saveConversation(next, { messages: inbound.names, answer }, updated_at - KEPT_MS);
     return answer;
   }
@@ -110,6 +111,12 @@ export class TwilioLine {
     const isLate = lapsed && before?.phase === 'confirming' && turn.talk.draft.items.length === 0;
     return isLate ? { ...turn, say: phrasesOf(talk).late } : turn;
   }
+}
+
+/** A call that we end, or that somebody else takes over, leaves nothing to confirm: nobody need call back. */
+function talkAfter({ talk, next }: Turn, { channel }: Heard): Talk {
+  const isOver = channel === 'voice' && next !== 'listen' && talk.phase === 'confirming';
+  return isOver ? { ...talk, phase: 'ordering', ready: null } : talk;
 }
 
 const keyOf = ({ inbound, channel, shop }: Heard & Place) =>

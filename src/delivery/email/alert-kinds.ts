@@ -17,15 +17,17 @@ export const ALERTS: Record<AlertKind, { tone: Tone; urgent: boolean }> = {
   call_left_out: { tone: 'alarm', urgent: true },
   twin: { tone: 'warning', urgent: true },
   line_unknown: { tone: 'alarm', urgent: true },
+  caller_hung_up: { tone: 'warning', urgent: true },
 };
 
-/** What stops for everybody and is no guest's business, a call that became no order, and a menu that hits several. */
+/** What stops for everybody and is no guest's business, calls that became no order, and a menu that hits several. */
 export type ConnectionAlertKind =
   | 'destination_blocked'
   | 'hook_disabled'
   | 'menu_changed'
   | 'call_left_out'
-  | 'line_unknown';
+  | 'line_unknown'
+  | 'caller_hung_up';
 export type OrderAlertKind = Exclude<AlertKind, ConnectionAlertKind>;
 
 /** What an alert's sentences are filled with. `pos` is the POS, the connection or the webhook by its name. */

@@ -60,7 +60,7 @@ export function orderAlertMail(alert: OrderAlert): Mail {
   });
 }
 
-/** A POS that no longer lets us in, a webhook that is gone: one mail for all, with nothing about any guest. */
+/** A POS that no longer lets us in, a webhook that is gone: one mail for all, and nothing about any guest; or a call that became no order. */
 export function connectionAlertMail(alert: ConnectionAlert): Mail {
   const { kind, id, n, name, waiting, shop } = alert;
   const texts = textsFor(shop.language);

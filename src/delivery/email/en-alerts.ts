@@ -104,4 +104,11 @@ export const enAlerts: Record<AlertKind, AlertText> = {
     meanwhile: () => 'They are asked to call the restaurant. No order is taken on this number.',
     todo: () => 'Write the number into twilio_numbers of the shop it belongs to, and of no other.',
   },
+  caller_hung_up: {
+    subject: () => 'A caller hung up before confirming: call back?',
+    wrong: ({ pos }) =>
+      `${pos || 'A caller who hides the number'} heard the order read back and hung up before saying yes.`,
+    meanwhile: () => 'Nothing was ordered, and nothing goes to the kitchen.',
+    todo: () => 'See whether the same guest has ordered since. If not, call back and take the order.',
+  },
 };

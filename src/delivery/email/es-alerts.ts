@@ -100,4 +100,11 @@ export const esAlerts: Record<AlertKind, AlertText> = {
     meanwhile: () => 'Se les pide que llamen al restaurante. En este número no se toma ningún pedido.',
     todo: () => 'Escriba el número en twilio_numbers del local al que pertenece, y de ningún otro.',
   },
+  caller_hung_up: {
+    subject: () => 'Un cliente colgó antes de confirmar: ¿le llama?',
+    wrong: ({ pos }) =>
+      `${pos || 'Un cliente con número oculto'} escuchó su pedido y colgó antes de decir que sí.`,
+    meanwhile: () => 'No se pidió nada y nada va a la cocina.',
+    todo: () => 'Mire si el mismo cliente ha pedido después. Si no, llámele y tome el pedido.',
+  },
 };

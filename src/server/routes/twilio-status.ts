@@ -3,6 +3,7 @@ import { scopeOf } from '../../delivery/subject';
 import type { DeliveryChange, DeliveryRecord } from '../../store/delivery-records';
 import type { App, Services } from '../services';
 import { readTwilioCall } from '../twilio-call';
+import { noteEndOfCall } from '../twilio-hang-up';
 
 /** What will not change any more (https://www.twilio.com/docs/messaging/guides/outbound-message-status-in-status-callbacks, read 2026-11-24); news may come in any order. */
 const LAST = new Set(['delivered', 'undelivered', 'failed', 'read']);
@@ -10,7 +11,7 @@ const LOST = new Set(['undelivered', 'failed']);
 
 type Query = { restaurant?: string; delivery?: string };
 
-/** Where Twilio tells what became of a text message of ours. The end of a call is told here too, and changes nothing. */
+/** Where Twilio tells what became of a text message of ours, and that a call has ended. */
 export function twilioStatusRoutes(app: App, services: Services): void {
   const { store, now } = services;
   const route = { schema: { hide: true }, config: { public: true } } as const;
@@ -35,6 +36,7 @@ export function twilioStatusRoutes(app: App, services: Services): void {
           act,
         );
       }
+      await noteEndOfCall({ sid: form.get('CallSid'), status: form.get('CallStatus') }, services);
       return reply.code(204).send();
     });
   });
