@@ -1,7 +1,7 @@
 import { vendors } from '../../src/pos/vendors';
 import { base, CONNECTION, connectionCommunication, connectionParams } from './base';
 import type { Module } from './component';
-import { componentFiles, type Files } from './component-files';
+import { componentFiles, type Files, json } from './component-files';
 import { allModules } from './modules';
 import { OpenApi, type OpenApiDocument } from './open-api';
 import { readme } from './readme';
@@ -55,9 +55,4 @@ function toFiles(modules: Module[]): Files {
 function groupsOf(modules: Module[]): object[] {
   const groups = Map.groupBy(modules, ({ group }) => group);
   return [...groups].map(([label, members]) => ({ label, modules: members.map(({ id }) => id) }));
-}
-
-/** A file's text. */
-export function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -79,10 +79,15 @@ function filesOf({ id, code }: Component, folder: string, files: Files): Record<
   return Object.fromEntries(
     paths.map(([part, ending]) => {
       const path = `${folder}/${name}/${name}.${ending}`;
-      files[path] = `${JSON.stringify(code[part], null, 2)}\n`;
+      files[path] = json(code[part]);
       return [part, path];
     }),
   );
+}
+
+/** A file's text. */
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 function toKebab(id: string): string {

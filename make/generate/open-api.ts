@@ -16,8 +16,6 @@ export type Schema = {
 };
 type Content = { content?: Record<string, { schema: Schema }> };
 type Operation = {
-  summary: string;
-  description?: string;
   parameters?: { name: string; in: string; description?: string; schema: Schema }[];
   requestBody?: Content;
   responses: Record<string, Content>;
@@ -32,11 +30,6 @@ const JSON_TYPE = 'application/json';
 /** What the Order API says of itself: each form and each output of the app is drawn from it. */
 export class OpenApi {
   constructor(private readonly document: OpenApiDocument) {}
-
-  /** What the route does, in the document's own words. */
-  summary(route: string): string {
-    return this.operation(route).summary;
-  }
 
   /** The body that a route such as `POST /v1/orders` takes. */
   body(route: string): Schema {

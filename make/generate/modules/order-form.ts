@@ -1,4 +1,5 @@
 import type { Parameter } from '../component';
+import type { OpenApi, Schema } from '../open-api';
 import { type Changes, toForm } from '../parameters';
 import type { Parts } from '../parts';
 import { shopWith } from '../shop';
@@ -47,7 +48,7 @@ export function storeRequest({ api }: Parts): object {
 }
 
 /** Whatever was filled in, an order that comes this way was taken by Make. */
-function sourceBody(api: Parts['api'], source: Parameters<Parts['api']['plain']>[0] = {}): object {
+function sourceBody(api: OpenApi, source: Schema = {}): object {
   const names = Object.keys(api.plain(source).properties ?? {});
   const given = Object.fromEntries(names.map((name) => [name, `{{parameters.source.${name}}}`]));
   return { ...given, channel: "{{ifempty(parameters.source.channel, 'make')}}" };
