@@ -5,6 +5,9 @@ import ajvErrors from 'ajv-errors';
 import { appFiles } from '../../make/generate/app-files';
 import { specsOf } from '../support/specs';
 
+// The whole API is loaded and opened: on a busy machine that takes a while.
+jest.setTimeout(180_000);
+
 const schemas = join(specsOf('make'), 'schemas');
 
 /** Which of Make's schemas stands for which file, by how its name ends. */

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { appFiles } from '../../make/generate/app-files';
 
+// The whole API is loaded and opened: on a busy machine that takes a while.
+jest.setTimeout(180_000);
+
 const FOLDER = join(__dirname, '../../make/app');
 type Manifest = {
   generalCodeFiles: Record<string, string | null>;
