@@ -1,10 +1,12 @@
 import type { Scenario } from './blueprint';
 import type { HttpGeneration } from './http';
 import { ORDER_API_SETTINGS, orderApi } from './order-api';
-import { is, settings, tryAgain, webhook, when } from './parts';
+import { is, isNot, settings, tryAgain, webhook, when } from './parts';
 
 /** Seconds that the Order API may take for the POS's answer; after them it goes on by itself. */
 const WAIT = 25;
+/** The order of a hook's test event, which nobody has stored. */
+const SAMPLE = 'ord_SAMPLE';
 const OUTAGE = { count: 10, minutes: 2 };
 
 /** Each new order to the POS: the same order and POS connection is the same delivery, however often it is asked for. */
@@ -24,7 +26,7 @@ export function ordersToPos(http: HttpGeneration): Scenario {
           path: '/v1/orders/{{1.data.id}}/deliveries',
           query: { wait: String(WAIT) },
           form: { connection_id: '{{2.pos_connection}}' },
-          filter: when('A new order', [is('{{1.type}}', 'order.created')]),
+          filter: when('A new order', [is('{{1.type}}', 'order.created'), isNot('{{1.data.id}}', SAMPLE)]),
           onerror: [tryAgain(4, OUTAGE)],
         }),
       ),

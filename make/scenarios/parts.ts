@@ -64,6 +64,8 @@ export function when(name: string, ...conditions: Condition[][]): Filter {
 }
 
 export const is = (a: string, b: string): Condition => ({ a, o: 'text:equal', b });
+export const isNot = (a: string, b: string): Condition => ({ a, o: 'text:notequal', b });
+export const lacks = (a: string, b: string): Condition => ({ a, o: 'text:notcontain', b });
 export const exists = (a: string): Condition => ({ a, o: 'exist' });
 export const missing = (a: string): Condition => ({ a, o: 'notexist' });
 export const equals = (a: string, b: number): Condition => ({ a, o: 'number:equal', b: String(b) });

@@ -45,6 +45,26 @@ describe.each(GENERATIONS)('orders to the POS (%s)', (generation) => {
     expect(data).toHaveLength(1);
   });
 
+  it('registers its webhook again after Make had dropped the address and OrderWire had switched it off', async () => {
+    const { connect } = await setUp(generation);
+    await connect.run();
+    const hooks = async () => (await place.house.api.call('GET', '/v1/hooks')).body.data;
+    const [{ id }] = await hooks();
+    await place.house.api.call('PATCH', `/v1/hooks/${id}`, { body: { active: false } });
+    await connect.run();
+    expect((await hooks()).filter(({ active }: { active: boolean }) => active)).toHaveLength(1);
+  });
+
+  it('takes the test event of a webhook for what it is', async () => {
+    const { orders, connect } = await setUp(generation);
+    await connect.run();
+    const [{ id }] = (await place.house.api.call('GET', '/v1/hooks')).body.data;
+    const { body } = await place.house.api.call('POST', `/v1/hooks/${id}/test`);
+    expect(body.delivered).toBe(true);
+    await until(() => orders.outcomes.length > 0);
+    expect(orders.outcomes).toEqual([expect.objectContaining({ status: 'success' })]);
+  });
+
   it.each([
     ['OrderWire is away for a moment', ['unavailable', 'unavailable', 'unavailable']],
     ['an answer is lost on the way', ['lost reply']],

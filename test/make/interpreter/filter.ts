@@ -13,6 +13,7 @@ const OPERATORS: Record<string, Test> = {
   'text:equal:ci': (a, b) => lower(a) === lower(b),
   'text:notequal': (a, b) => toText(a) !== toText(b),
   'text:contain': (a, b) => toText(a).includes(toText(b)),
+  'text:notcontain': (a, b) => !toText(a).includes(toText(b)),
   'text:startswith': (a, b) => toText(a).startsWith(toText(b)),
   'number:equal': (a, b) => toNumber(a) === toNumber(b),
   'number:greater': (a, b) => toNumber(a) > toNumber(b),
