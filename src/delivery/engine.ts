@@ -29,6 +29,8 @@ export type EngineParts = {
   newId: (prefix: string) => string;
   log: Log;
   timing?: Timing;
+  /** Shared with whatever else asks the same vendors. */
+  limits?: SpeedLimits;
 };
 
 /** The delivery engine as one process runs it. */
@@ -46,7 +48,7 @@ export function createEngine(given: EngineParts): Engine {
   const background = new Background((error) =>
     log('error', error instanceof Error ? error.message : String(error), { error }),
   );
-  const limits = new SpeedLimits();
+  const { limits = new SpeedLimits() } = given;
   const shared = { ...parts, limits, background };
   const pos = posDestination({
     outlets,

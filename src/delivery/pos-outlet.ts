@@ -1,5 +1,6 @@
 import { failpoint } from '../failpoint';
 import type { HttpClient } from '../http';
+import { retryAfterSeconds } from '../pos/exchange';
 import type { Session, Vendor } from '../pos/vendor';
 import { Limiter, type Priority } from './limiter';
 
@@ -19,9 +20,13 @@ export type PosOutlets = {
   ): Promise<void>;
 };
 
+/** How long a vendor is left alone that does not say so itself. */
+const REST_SECONDS = 60;
+
 /** Keeps each connection within what its vendor allows a token. */
 export class SpeedLimits {
   private readonly limiters = new Map<string, Limiter>();
+  private readonly rests = new Map<string, number>();
   constructor(private readonly now: () => number = () => performance.now()) {}
 
   /** The outlet with a client that waits for its turn. */
@@ -34,8 +39,16 @@ export class SpeedLimits {
       failpoint('pos.before_request');
       const response = await session.http(request);
       failpoint('pos.after_reply');
+      if (response.status === 429) {
+        this.rests.set(connection_id, this.now() + (retryAfterSeconds(response) ?? REST_SECONDS) * 1_000);
+      }
       return response;
     };
     return { vendor, session: { ...session, http } };
+  }
+
+  /** Whether its vendor has asked to be left alone for now: what no guest waits for is not asked then. */
+  isResting(connection_id: string): boolean {
+    return (this.rests.get(connection_id) ?? Number.NEGATIVE_INFINITY) > this.now();
   }
 }

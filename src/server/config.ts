@@ -24,6 +24,8 @@ export type Config = {
   receptionist: string | null;
   /** Whether its dashboard is told how far orders are: the only thing ever written there. */
   receptionistWriteBack: boolean;
+  /** How often the menus of all POS are read by themselves; 0: never. */
+  menuSyncMinutes: number;
   /** What credentials are sealed with in the database; null: a key that is made beside it at first start. */
   secret: string | null;
   /** A key the owner chose, instead of one that is made and shown once. */
@@ -67,6 +69,7 @@ export function readConfig(environment: Environment): Config {
     database: get('ORDERWIRE_DB') ?? './data/orderwire.db',
     receptionist: get('RECEPTIONIST_DB'),
     receptionistWriteBack: get('RECEPTIONIST_WRITE_BACK') === '1',
+    menuSyncMinutes: readWhole(get, 'MENU_SYNC_MINUTES', { fallback: 60, maximum: 10_080 }, refuse),
     publicBaseUrl,
     secret: readSecret(get('ORDERWIRE_SECRET'), refuse),
     apiKey: get('ORDERWIRE_API_KEY'),

@@ -1,6 +1,7 @@
 import type { FastifyServerOptions } from 'fastify';
 import type { Engine } from '../delivery/engine';
 import { posLane } from '../delivery/notices';
+import { SpeedLimits } from '../delivery/pos-outlet';
 import { TIMING, type Timing } from '../delivery/timing';
 import { openSqliteStore } from '../store/sqlite/open';
 import type { Store } from '../store/store';
@@ -14,6 +15,7 @@ import { HookDesk } from './hook-desk';
 import { createIds, createSecret } from './ids';
 import { createMailer } from './mailer';
 import { MenuIndexes } from './menu-indexes';
+import { MenuKeeper } from './menu-keeper';
 import { openEngine, toLog } from './open-engine';
 import { createOwnSecret } from './own-key';
 import { openReceptionist } from './receptionist';
@@ -70,7 +72,10 @@ export async function openHouse({
   const ownSecret = createOwnSecret(box.derive('own keys'));
   const services = { ...shared, ownSecret, links, menus, hookDesk, mails: mailer !== null, reopen };
   const app = buildApp({ ...services, logger });
-  const engine: Engine = openEngine({ ...services, mailer, log: toLog(app) });
+  const log = toLog(app);
+  const limits = new SpeedLimits();
+  const engine: Engine = openEngine({ ...services, mailer, log, limits });
+  const menuKeeper = new MenuKeeper({ ...services, limits, log, everyMinutes: config.menuSyncMinutes });
   const { receptionist: file } = config;
   const secret = ownSecret('receptionist');
   const receptionist =
@@ -81,7 +86,8 @@ export async function openHouse({
           app,
           file,
           secret,
-          log: toLog(app),
+          log,
+          menusRead: () => menuKeeper.firstRead(),
           writeBack: config.receptionistWriteBack,
         });
   return {
@@ -92,10 +98,12 @@ export async function openHouse({
     async listen(port = config.port) {
       const address = await app.listen({ host: config.host, port });
       await engine.start();
+      menuKeeper.start();
       await receptionist?.start();
       return address;
     },
     async close(graceMs) {
+      await menuKeeper.stop();
       await receptionist?.stop();
       await app.close();
       await engine.stop(graceMs);

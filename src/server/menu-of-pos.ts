@@ -8,7 +8,7 @@ import type { Services } from './services';
 /** The menu as the POS itself has it now; throws `ApiProblem` where it gives none or cannot be reached. */
 export async function menuOfPos(
   connection: ConnectionRecord,
-  { directory }: Pick<Services, 'directory'>,
+  { directory }: { directory: Pick<Services['directory'], 'open'> },
 ): Promise<Menu> {
   try {
     const { vendor, session } = await directory.open(connection);

@@ -10,6 +10,9 @@ import { type SavedMenu, saveMenu } from './menu-save';
 import { ApiProblem } from './problem';
 import type { Services } from './services';
 
+type SyncParts = Pick<Services, 'store' | 'menus' | 'now' | 'newId'> & {
+  directory: Pick<Services['directory'], 'open'>;
+};
 export type SyncedMenu = SavedMenu & {
   connection_id: string;
   vendor: string;
@@ -21,31 +24,43 @@ export type SyncedMenu = SavedMenu & {
 export async function syncMenu(
   connection: ConnectionRecord,
   place: MenuPlace,
-  services: Services,
+  services: SyncParts,
 ): Promise<SyncedMenu> {
   const { id, vendor } = connection;
+  const said_before = services.now();
   const fetched = await menuOfPos(connection, services);
   const how = { vendor, leads: await isLeading(connection, place, services), keepsOwn: true };
-  const { menu, ...saved } = await saveMenu(
-    (before) => checked(mergeMenu(before, fetched, how), { before, ...place, connection }),
-    place,
-    services,
-  );
-  // The POS has spoken: what staff said is back is so, or is not, as the POS says. What they said is sold out stays so.
-  if (how.leads && !place.preview) await services.store.forgetReturns(place.scope, place.shop.id);
+  let before: Menu | undefined;
+  const make = (current: Menu) => {
+    before = current;
+    return checked(mergeMenu(current, fetched, how), { before, ...place, connection });
+  };
+  const { menu, ...saved } = await saveMenu(make, place, services);
+  if (how.leads && !place.preview) {
+    // The POS has spoken: what staff said is back is so, or is not, as the POS says. What they said is sold out stays so.
+    const item_ids = place.key_id === null ? newlySaid(before, menu) : undefined;
+    await services.store.forgetReturns(place.scope, place.shop.id, { said_before, item_ids });
+  }
   const strangers = menu.items.filter((item) => !isKnownTo(vendor, item));
   const not_in_pos = strangers.map(({ id: item, name }) => ({ id: item, name }));
   return { connection_id: id, vendor, ...saved, not_in_pos };
 }
 
-/** The POS to which orders go by themselves decides on names and prices; where there is none, whichever is read. */
+/** Nobody asked to read it: what the POS says as it said before is no news against what staff said meanwhile. */
+function newlySaid(before: Menu | undefined, after: Menu): string[] {
+  const was = new Map(before?.items.map(({ id, available }) => [id, available]));
+  return after.items.filter(({ id, available }) => was.get(id) !== available).map(({ id }) => id);
+}
+
+/** The POS to which orders go by themselves decides on names and prices; where there is none, whichever somebody reads, and of those read by themselves the first. */
 async function isLeading(
-  { is_default }: ConnectionRecord,
-  { scope, shop }: MenuPlace,
+  { id, is_default }: ConnectionRecord,
+  { scope, shop, key_id }: MenuPlace,
   { store }: Pick<Services, 'store'>,
 ): Promise<boolean> {
-  const all = await store.connections(scope);
-  return is_default || !all.some((one) => one.location_id === shop.id && one.is_default);
+  const ours = (await store.connections(scope)).filter((one) => one.location_id === shop.id);
+  if (is_default || ours.some((one) => one.is_default)) return is_default;
+  return key_id !== null || ours.find(({ vendor }) => findVendor(vendor)?.fetchMenu)?.id === id;
 }
 
 type Around = { before: Menu; shop: Shop; connection: ConnectionRecord };

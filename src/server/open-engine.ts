@@ -1,6 +1,7 @@
 import { emailDestination } from '../delivery/email';
 import { MailError } from '../delivery/email/mail-error';
 import { createEngine, type Engine } from '../delivery/engine';
+import type { SpeedLimits } from '../delivery/pos-outlet';
 import { smsDestination } from '../delivery/sms';
 import { scopeOf } from '../delivery/subject';
 import { TIMING, type Timing } from '../delivery/timing';
@@ -20,6 +21,7 @@ type Parts = Pick<Services, 'store' | 'directory' | 'now' | 'newId' | 'links' | 
   timing?: Timing;
   /** A clock that nobody sets. */
   steady?: () => number;
+  limits?: SpeedLimits;
   /** null: nothing can be mailed. */
   mailer: Pick<Mailer, 'send'> | null;
   config: Pick<Config, 'twilio' | 'publicBaseUrl'>;
@@ -44,6 +46,7 @@ export function openEngine(parts: Parts): Engine {
     newId,
     log,
     timing,
+    limits: parts.limits,
     outlets: storedOutlets(parts),
     // What may be in the POS already is completed, whatever has run out since.
     storedMenu: ({ delivery, order, shop }) =>

@@ -18,6 +18,8 @@ type Parts = Pick<Services, 'store' | 'now' | 'newId' | 'mails'> & {
   /** What the follower's own key is: the same at every start. */
   secret: string;
   log: Log;
+  /** Resolves once there is a menu to understand words with, as far as there will be one soon. */
+  menusRead?: () => Promise<void>;
   writeBack: boolean;
   everyMs?: number;
 };
@@ -60,7 +62,7 @@ export function openReceptionist(parts: Parts): Receptionist {
   return {
     async start() {
       await makeKey(parts);
-      look();
+      looking = (parts.menusRead?.() ?? Promise.resolve()).then(() => (stopped ? undefined : look()));
     },
     async stop() {
       stopped = true;

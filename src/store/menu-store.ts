@@ -15,8 +15,12 @@ export interface MenuStore {
   /** What staff said is sold out or back; it outlives a new menu. */
   availability(scope: Scope, location_id: string): Promise<ItemAvailability[]>;
   setAvailability(scope: Scope, location_id: string, item: ItemAvailability, act: Act): Promise<void>;
-  /** A POS was read anew: what staff said is back no longer counts, what they said is sold out does. */
-  forgetReturns(scope: Scope, location_id: string): Promise<void>;
+  /** A POS was read anew: what staff said before is back no longer counts, of these dishes or of all; what they said is sold out does. */
+  forgetReturns(
+    scope: Scope,
+    location_id: string,
+    which: { said_before: number; item_ids?: string[] },
+  ): Promise<void>;
 
   /** Words that a restaurant taught us, oldest first: those for all of its shops, and those for shops of the scope. */
   aliases(scope: Scope): Promise<AliasRecord[]>;

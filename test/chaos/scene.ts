@@ -50,6 +50,7 @@ export async function openScene(
       ORDERWIRE_API_KEY: KEY,
       ORDERWIRE_CONNECTIONS: file,
       ORDERWIRE_ALLOW_PRIVATE_HOOKS: '1',
+      MENU_SYNC_MINUTES: '0',
       ORDERWIRE_RATE_LIMIT: '0',
       RESTAURANT_EMAIL: 'kitchen@marios.example',
       RESTAURANT_TIMEZONE: 'America/New_York',

@@ -64,6 +64,7 @@ export async function openDemoHouse({
     TWILIO_API_URL: `${sandboxUrl}/twilio`,
     ORDERWIRE_DB: database,
     ORDERWIRE_ALLOW_PRIVATE_HOOKS: '1',
+    MENU_SYNC_MINUTES: '0',
     RESTAURANT_NAME: "Mario's Downtown",
     RESTAURANT_TIMEZONE: 'America/New_York',
     RESTAURANT_EMAIL: 'kitchen@marios.example',

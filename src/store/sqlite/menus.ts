@@ -41,7 +41,8 @@ export function menuStore(db: Database, write: Write): Part {
     INSERT INTO menu_availability (location_id, restaurant_id, item_id, available, until, updated_at) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (location_id, item_id) DO UPDATE SET available = excluded.available, until = excluded.until, updated_at = excluded.updated_at`);
   const unmark = db.prepare(
-    'DELETE FROM menu_availability WHERE location_id = ? AND restaurant_id = ? AND available = 1',
+    `DELETE FROM menu_availability WHERE location_id = @location_id AND restaurant_id = @restaurant_id AND available = 1
+      AND updated_at <= @said_before AND (@item_ids IS NULL OR item_id IN (SELECT value FROM json_each(@item_ids)))`,
   );
   const toSend = db.prepare(SELECT_TO_SEND).pluck();
   const order = db.prepare(`SELECT ${ORDER_FIELDS} FROM orders WHERE id = ?`);
@@ -89,10 +90,12 @@ export function menuStore(db: Database, write: Write): Part {
         const data = { item_id, available, until };
         record(scope, act, { type: 'menu.availability', subject_id: location_id, location_id, data });
       }),
-    forgetReturns: (scope, location_id) =>
+    forgetReturns: (scope, location_id, { said_before, item_ids }) =>
       write(() => {
         mustOwn(scope, location_id);
-        unmark.run(location_id, scope.restaurant_id);
+        const { restaurant_id } = scope;
+        const named = item_ids === undefined ? null : JSON.stringify(item_ids);
+        unmark.run({ location_id, restaurant_id, said_before, item_ids: named });
       }),
     ordersToSend: async (scope, location_id) =>
       inShops(scope.location_ids, location_id)
