@@ -92,11 +92,16 @@ export class ExaminedHouse {
     }
   }
 
-  /** Opens the doors, as `orderwire serve` does. */
+  /** Opens the doors as `orderwire serve` does, but for the engine: what it does by itself would be a matter of time. */
   async open(): Promise<House> {
     this.house = await this.openHouse();
-    await this.house.listen();
+    await this.house.app.listen({ host: '127.0.0.1', port: Number(this.environment.PORT) });
     return this.house;
+  }
+
+  /** Is done when the house is pulled down. */
+  afterwards(work: () => unknown): void {
+    this.closers.push(async () => work());
   }
 
   async examine(
@@ -107,7 +112,9 @@ export class ExaminedHouse {
       said += line;
     };
     const { args = ['--json'], now } = options;
-    const exitCode = await doctor({ args, environment: this.environment, say, now });
+    // A busy machine only takes longer.
+    const patienceMs = 60_000;
+    const exitCode = await doctor({ args, environment: this.environment, say, now, patienceMs });
     return { exitCode, findings: JSON.parse(said).findings };
   }
 

@@ -14,6 +14,8 @@ type Options = {
   environment?: Environment;
   say?: (line: string) => void;
   now?: () => number;
+  /** The longest that one answer of somebody else may take. */
+  patienceMs?: number;
   /** Whether what is said lands on a terminal that shows colours. */
   colours?: boolean;
   /** Where a progress bar is drawn. */
@@ -29,15 +31,19 @@ const FLAGS = {
 export async function doctor(options: Options): Promise<number> {
   const { args, environment = processEnvironment(), say = console.log, now = Date.now } = options;
   const { sandbox, json } = parseArgs({ args, options: FLAGS }).values;
-  const findings = await look({ environment, sandbox, now, terminal: options.terminal });
+  const { terminal, patienceMs } = options;
+  const findings = await look({ environment, sandbox, now, terminal, patienceMs });
   if (json) say(toJson(findings, now()));
   else for (const line of toLines(findings, options.colours ?? hasColours())) say(line);
   return findings.some(({ outcome }) => outcome === 'fail') ? 1 : 0;
 }
 
-type Look = { environment: Environment; sandbox: boolean; now: () => number } & Pick<Options, 'terminal'>;
+type Look = { environment: Environment; sandbox: boolean; now: () => number } & Pick<
+  Options,
+  'terminal' | 'patienceMs'
+>;
 
-async function look({ environment, sandbox, now, terminal }: Look): Promise<Finding[]> {
+async function look({ environment, sandbox, now, terminal, patienceMs }: Look): Promise<Finding[]> {
   const setUp = readSetUp(environment);
   if ('findings' in setUp) return setUp.findings;
   const simulators = sandbox ? await openSimulators(setUp) : undefined;
@@ -46,6 +52,7 @@ async function look({ environment, sandbox, now, terminal }: Look): Promise<Find
     ...(simulators?.setUp ?? setUp),
     simulated: sandbox,
     now,
+    patienceMs,
   });
   const progress = createProgress(CHECKS.length, terminal);
   try {

@@ -10,11 +10,11 @@ type Options = {
   onDone?: (check: Check) => void;
 };
 
-const LIMIT_MS = 5_000;
-
 /** Runs every check beside the others, and gives what they found in the order of the list. */
 export async function examine(premises: Premises, options: Options = {}): Promise<Finding[]> {
-  const { checks = CHECKS, limitMs = LIMIT_MS, onDone = () => {} } = options;
+  const { checks = CHECKS, onDone = () => {} } = options;
+  // One answer, and a second for all around it.
+  const { limitMs = premises.patienceMs + 1_000 } = options;
   const findings = new Map<Check, Finding[]>();
   const run = async (check: Check) => {
     const seen = await within(limitMs, check, premises);
@@ -52,10 +52,9 @@ async function within(limitMs: number, check: Check, premises: Premises): Promis
 
 /** Only the kind of the error is told: its words may quote what the check was reading. */
 function broken(error: unknown): Seen[] {
-  const kind = error instanceof Error ? error.name : typeof error;
   return [
     fault({
-      found: `This check itself failed (${kind}).`,
+      found: `This check itself failed (${(error as Error | null)?.name ?? typeof error}).`,
       fix: 'Run the doctor again; if it stays so, report it with the version of OrderWire.',
     }),
   ];

@@ -27,6 +27,8 @@ export type Premises = {
   environment: Environment;
   config: Config;
   now(): number;
+  /** The longest that one answer of somebody else may take. */
+  patienceMs: number;
   /** Outside stand simulators: nobody else is asked. */
   simulated: boolean;
   books: Books;

@@ -5,15 +5,9 @@ import { createHttpClient } from '../http-client';
 import { ownAddress } from '../own-address';
 import type { Premises, Running } from './premises';
 
-const LOCAL_MS = 1_500;
-
 /** Who answers where the server listens. */
-export async function whoAnswers(config: Config, proofOf: Premises['proofOf']): Promise<Running> {
-  const answer = await askForProof(ownAddress(config), {
-    http: createHttpClient(),
-    proofOf,
-    timeoutMs: LOCAL_MS,
-  });
+export async function whoAnswers(config: Config, asking: Omit<Asking, 'http'>): Promise<Running> {
+  const answer = await askForProof(ownAddress(config), { http: createHttpClient(), ...asking });
   if (answer.came === 'nothing') return 'nobody';
   return answer.came === 'proof' ? 'this' : 'other';
 }

@@ -15,9 +15,13 @@ export type TwilioAnswer<T> =
   | { outcome: 'unreachable'; why: string };
 
 type Login = { user: string; password: string };
-type Asking = { http: HttpClient; settings: TwilioSettings; accountSid: string; login: Login };
-
-const ANSWER_MS = 4_000;
+type Asking = {
+  http: HttpClient;
+  settings: TwilioSettings;
+  accountSid: string;
+  login: Login;
+  patienceMs: number;
+};
 
 /** `GET /Accounts/{Sid}.json`: https://www.twilio.com/docs/iam/api/account, read 2026-11-24. */
 export function fetchAccount(asking: Asking): Promise<TwilioAnswer<{ status: string; name: string }>> {
@@ -52,7 +56,7 @@ function toNumber({ phone_number, sms_url, voice_url, capabilities }: Raw): Twil
 }
 
 async function get<T>(
-  { http, settings, accountSid, login }: Asking,
+  { http, settings, accountSid, login, patienceMs }: Asking,
   path: string,
   read: (body: unknown) => T,
 ): Promise<TwilioAnswer<T>> {
@@ -64,7 +68,7 @@ async function get<T>(
       method: 'GET',
       url,
       headers: { authorization },
-      timeoutMs: ANSWER_MS,
+      timeoutMs: patienceMs,
     });
     if (status !== 200) return { outcome: 'refused', status };
     return { outcome: 'in', value: read(JSON.parse(body)) };

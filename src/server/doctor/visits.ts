@@ -14,9 +14,8 @@ type Parts = {
   open: Open;
   /** Why this one must not be gone to; null: go. */
   stay: (connection: Connection) => Promise<string | null>;
+  patienceMs: number;
 };
-
-const ANSWER_MS = 4_000;
 
 /** Goes to each POS once, however many checks ask. */
 export class Visits {
@@ -50,7 +49,7 @@ export class Visits {
   }
 
   private async look({ vendor, session }: Awaited<ReturnType<Open>>): Promise<Visit> {
-    const quick = { ...session, http: impatient(session.http) };
+    const quick = { ...session, http: impatient(session.http, this.parts.patienceMs) };
     try {
       return { outcome: 'in', vendor, session: quick, facts: await vendor.checkConnection(quick) };
     } catch (error) {
@@ -61,6 +60,6 @@ export class Visits {
 }
 
 /** Whoever reads the report waits for it: no single answer may take as long as an order may. */
-export function impatient(http: HttpClient, timeoutMs = ANSWER_MS): HttpClient {
+function impatient(http: HttpClient, timeoutMs: number): HttpClient {
   return (request) => http({ ...request, timeoutMs: Math.min(timeoutMs, request.timeoutMs ?? timeoutMs) });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync, statfsSync } from 'node:fs';
+import { existsSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { tryFolder } from '../../../store/sqlite/condition';
 import { type Check, fault, type Seen, warning, well } from '../finding';
@@ -44,6 +44,9 @@ function tried(folder: string): Seen {
   } catch (error) {
     return fault({ found: `Nothing can be committed in ${folder}: ${(error as Error).message}`, fix });
   } finally {
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true });
+    const left = ['', '-wal', '-shm', '-journal']
+      .map((end) => `${file}${end}`)
+      .filter((one) => existsSync(one));
+    for (const one of left) rmSync(one);
   }
 }

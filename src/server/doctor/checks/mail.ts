@@ -4,7 +4,6 @@ import { changeShop } from '../change-shop';
 import { type Check, fault, type Seen, skipped, warning, well } from '../finding';
 import type { Premises } from '../premises';
 
-const TIMEOUTS = { connectMs: 4_000, answerMs: 4_000, mailMs: 4_000 };
 const NONE = warning({
   found: 'SMTP_URL is not set: nobody will be told when an order cannot reach the POS',
   fix: 'Set SMTP_URL and RESTAURANT_EMAIL: see docs/email.md.',
@@ -14,13 +13,14 @@ const NONE = warning({
 export const mail: Check = {
   id: 'mail',
   title: 'Mail',
-  look: async ({ config: { smtpUrl, emailFrom } }) => [
-    smtpUrl === null ? NONE : await logIn(smtpUrl, emailFrom),
+  look: async (premises) => [
+    premises.config.smtpUrl === null ? NONE : await logIn(premises.config.smtpUrl, premises),
   ],
 };
 
-async function logIn(smtpUrl: string, from: string): Promise<Seen> {
-  const mailer = createMailer({ smtpUrl, from, timeouts: TIMEOUTS });
+async function logIn(smtpUrl: string, { config: { emailFrom: from }, patienceMs }: Premises): Promise<Seen> {
+  const timeouts = { connectMs: patienceMs, answerMs: patienceMs, mailMs: patienceMs };
+  const mailer = createMailer({ smtpUrl, from, timeouts });
   try {
     await mailer.check();
     return well(`${new URL(smtpUrl).host} lets us in; mails are from ${from}`);

@@ -4,8 +4,6 @@ import { type Check, fault, type Seen, skipped, warning, well } from '../finding
 import type { Premises } from '../premises';
 import { askForProof } from '../running';
 
-const ASK_MS = 4_000;
-
 /** Whether Twilio, a POS and the restaurant's own people reach this server by `PUBLIC_BASE_URL`. */
 export const publicAddress: Check = {
   id: 'public-address',
@@ -55,9 +53,9 @@ function refusalOf(url: string): { found: string; fix: string } | null {
   }
 }
 
-async function asked(url: string, { running, config, http, proofOf }: Premises): Promise<Seen> {
+async function asked(url: string, { running, config, http, proofOf, patienceMs }: Premises): Promise<Seen> {
   if (running !== 'this') return skipped(`OrderWire does not run now, so ${url} cannot be tried`);
-  const answer = await askForProof(url, { http, proofOf, timeoutMs: ASK_MS });
+  const answer = await askForProof(url, { http, proofOf, timeoutMs: patienceMs });
   if (answer.came === 'proof') return well(`${url} leads here`);
   if (answer.came === 'other') {
     const found = `${url} answers (${answer.status}), and it is not this server`;

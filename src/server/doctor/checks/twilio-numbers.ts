@@ -11,10 +11,16 @@ export const twilioNumbers: Check = {
   id: 'twilio-number',
   title: 'Twilio number',
   async look(premises) {
-    const { http, config, simulated } = premises;
+    const { http, config, simulated, patienceMs } = premises;
     const { sender } = config.twilio;
     if (simulated || sender === null) return [];
-    const asking = { http, settings: config.twilio, accountSid: sender.accountSid, login: sender };
+    const asking = {
+      http,
+      settings: config.twilio,
+      accountSid: sender.accountSid,
+      login: sender,
+      patienceMs,
+    };
     const answer = await fetchNumbers(asking);
     // Why not is told by the check of the account.
     return answer.outcome === 'in' ? compare(answer.value, premises) : [];

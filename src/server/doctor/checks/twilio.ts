@@ -24,14 +24,14 @@ function tokens(premises: Premises): Seen[] {
 
 async function account(premises: Premises): Promise<Seen[]> {
   if (!usesTwilio(premises)) return [skipped('no Twilio number and no Twilio account is set')];
-  const { http, config } = premises;
+  const { http, config, patienceMs } = premises;
   const { twilio: settings } = config;
   const { sender, authTokens } = settings;
   if (sender === null) {
     return [skipped('without TWILIO_ACCOUNT_SID nothing can be asked, and no message leaves')];
   }
   const { accountSid } = sender;
-  const asking = { http, settings, accountSid };
+  const asking = { http, settings, accountSid, patienceMs };
   const [token] = authTokens;
   const byToken = token
     ? await fetchAccount({ ...asking, login: { user: accountSid, password: token } })
