@@ -1,3 +1,4 @@
+import { ENGLISH_CLOCK } from './english-clock';
 import { EVERYDAY } from './english-everyday';
 import { KINDS, SYNONYMS } from './english-food';
 import { type LanguagePack, pairs, phrases } from './pack';
@@ -186,22 +187,7 @@ export const english: LanguagePack = {
   sounds: { to: 2, too: 2, for: 4, fore: 4, won: 1, ate: 8 },
   everyday: EVERYDAY,
   sizeWords: phrases(`size, sized`),
-  clock: {
-    moments: phrases(
-      `tonight, tomorrow, tomorrow night, tomorrow morning, tomorrow evening, tomorrow afternoon, this evening, this afternoon, as soon as possible, asap, right away, at noon, noon, at midnight, midnight, immediately`,
-    ),
-    at: phrases(`at, by, around, at around, at about, ready at, ready by, until, before, after, ready for`),
-    perhaps: phrases(`for, about`),
-    within: phrases(`in, within, in about, in around`),
-    units: phrases(`minute, minutes, mins, min, hour, hours`),
-    proof: phrases(
-      `am, pm, a m, p m, o'clock, oclock, o clock, tonight, tomorrow, this evening, in the evening, in the morning, in the afternoon`,
-    ),
-    past: phrases(
-      `quarter past, half past, quarter to, quarter after, ten past, ten to, five past, five to, twenty past, twenty to`,
-    ),
-    articles: phrases(`a, an, half an, the next, the next half`),
-  },
+  clock: ENGLISH_CLOCK,
   street: {
     suffixes: phrases(
       `street, st, avenue, ave, road, rd, lane, ln, drive, dr, boulevard, blvd, way, court, ct, place, pl, square, terrace, highway, hwy, parkway, circle, broadway, row, alley`,

@@ -16,10 +16,15 @@ export function merged(first: LanguagePack, second: LanguagePack): LanguagePack 
     apart: { ...second.apart, ...first.apart },
     generalFirst: first.generalFirst || second.generalFirst,
     everyday: [...first.everyday, ...second.everyday],
-    clock: joined(first.clock, second.clock),
+    clock: {
+      ...joined(phrasesOf(first.clock), phrasesOf(second.clock)),
+      hours: { ...second.clock.hours, ...first.clock.hours },
+    },
     street: joined(first.street, second.street),
   };
 }
+
+const phrasesOf = ({ hours: _, ...lists }: LanguagePack['clock']) => lists;
 
 function joined<T extends Record<string, string[]>>(first: T, second: T): T {
   return Object.fromEntries(

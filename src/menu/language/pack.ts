@@ -103,11 +103,20 @@ export type Clock = {
   /** "in twenty minutes". */
   within: string[];
   units: string[];
+  /** What a span goes on with: "an hour and a half". */
+  rest: string[];
+  /** What makes a span a time behind it: "from now". */
+  later: string[];
   /** "pm", "o'clock". */
   proof: string[];
   /** "quarter past", "half past". */
   past: string[];
   articles: string[];
+  /** Hours that are no numbers elsewhere: "a la una". */
+  hours: Record<string, number>;
+  /** The days of the week, times only beside one; and with a word that proves it: "on friday". */
+  days: string[];
+  onDay: string[];
 };
 
 /** Phrases separated by commas. */

@@ -1,4 +1,5 @@
 import { type LanguagePack, pairs, phrases } from './pack';
+import { SPANISH_CLOCK } from './spanish-clock';
 import { FOOD, KINDS } from './spanish-food';
 
 const REFUSALS = pairs(
@@ -137,22 +138,7 @@ export const spanish: LanguagePack = {
     `yo, tú, usted, ustedes, él, ella, ellos, ellas, nosotros, nosotras, mi, tu, su, nuestro, nuestra, mío, mía, nuestros, este, esta, ese, esa, aquel, aquella, quién, qué, cuál, cuándo, dónde, cómo, porque, cuando, donde, aunque, mientras, hasta, desde, sobre, entre, contra, según, durante, antes, después, luego, entonces, ahora, hoy, ayer, siempre, nunca, tal vez, quizás, casi, solo, todavía, ya, tampoco, también, muy, mucho, poco, todo, nada, algo, alguien, nadie, cada, otro, mismo, hola, gracias, favor, buenos, buenas, días, tardes, noches, señor, señora, amigo, amiga, hijo, hija, niño, niña, niños, niñas, esposo, esposa, mamá, papá, hermano, hermana, abuela, abuelo, familia, casa, puerta, timbre, calle, carro, coche, teléfono, nombre, dirección, número, tiempo, hora, minuto, momento, cumpleaños, fiesta, oficina, trabajo, escuela, dinero, efectivo, tarjeta, precio, cuenta, cambio, propina, orden, pedido, comida, cena, almuerzo, desayuno, hambre, pregunta, idea, verdad, creo, pienso, sé, sabe, puede, puedo, quiere, quiero, tengo, tiene, tenemos, hay, es, son, está, están, estoy, vamos, va, voy, viene, llega, llegar, tocar, toque, llamar, llame, esperar, espere, dejar, deje, traer, traiga, mandar, mande, recoger, paso, rápido, pronto, listo, bien, mal, rico, rica, bueno, buena, grande, chico`,
   ),
   sizeWords: [],
-  clock: {
-    moments: phrases(
-      `esta noche, mañana, hoy, hoy en la noche, esta tarde, al mediodía, mediodía, medianoche, lo antes posible, cuanto antes, lo más pronto posible, ahora mismo, ya mismo, mañana por la noche, mañana en la noche`,
-    ),
-    at: phrases(
-      `a las, a la, para las, para la, como a las, a eso de las, alrededor de las, antes de las, después de las, sobre las`,
-    ),
-    perhaps: phrases(`para`),
-    within: phrases(`en, dentro de, en unos`),
-    units: phrases(`minuto, minutos, hora, horas`),
-    proof: phrases(
-      `de la noche, de la tarde, de la mañana, y media, y cuarto, en punto, menos cuarto, y media de la noche, y media de la tarde, y cuarto de la tarde, pm, am, en la noche, en la tarde`,
-    ),
-    past: [],
-    articles: phrases(`una, un, media, unos`),
-  },
+  clock: SPANISH_CLOCK,
   street: {
     suffixes: [],
     prefixes: phrases(`calle, avenida, av, avda, paseo, plaza, carretera, camino, callejón, boulevard`),

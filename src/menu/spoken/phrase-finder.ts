@@ -1,4 +1,4 @@
-import { normalise, type Word } from '../words';
+import { toWords, type Word } from '../words';
 
 /** Phrases that can be looked for at a place among words. */
 export class PhraseFinder {
@@ -7,7 +7,7 @@ export class PhraseFinder {
   constructor(phrases: string[]) {
     for (const phrase of phrases) {
       // Unlike names on a menu, phrases keep their articles.
-      const stems = normalise(`x ${phrase}`).split(' ').slice(1);
+      const stems = toWords(phrase).map(({ stem }) => stem);
       const first = stems[0] ?? '';
       this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), stems]);
     }
@@ -15,9 +15,11 @@ export class PhraseFinder {
 
   /** How many words the longest phrase at this place has; 0: none. */
   at(words: Word[], from: number): number {
-    const found = (this.byFirst.get(words[from]?.stem ?? '') ?? []).filter((stems) =>
-      stems.every((stem, offset) => words[from + offset]?.stem === stem),
-    );
-    return Math.max(0, ...found.map((stems) => stems.length));
+    let longest = 0;
+    for (const stems of this.byFirst.get(words[from]?.stem ?? '') ?? []) {
+      const isHere = stems.every((stem, offset) => words[from + offset]?.stem === stem);
+      if (isHere) longest = Math.max(longest, stems.length);
+    }
+    return longest;
   }
 }

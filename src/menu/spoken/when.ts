@@ -15,7 +15,12 @@ export class Times {
   private readonly proof: PhraseFinder;
   private readonly past: PhraseFinder;
   private readonly articles: PhraseFinder;
+  private readonly rest: PhraseFinder;
+  private readonly later: PhraseFinder;
+  private readonly days: PhraseFinder;
+  private readonly onDay: PhraseFinder;
   private readonly numbers: Map<string, number>;
+  private readonly hours: Map<string, number>;
 
   constructor({ clock, numbers }: LanguagePack) {
     this.moments = new PhraseFinder(clock.moments);
@@ -26,14 +31,21 @@ export class Times {
     this.proof = new PhraseFinder(clock.proof);
     this.past = new PhraseFinder(clock.past);
     this.articles = new PhraseFinder(clock.articles);
-    this.numbers = new Map(Object.entries(numbers).map(([word, value]) => [toStem(word), value]));
+    this.rest = new PhraseFinder(clock.rest);
+    this.later = new PhraseFinder(clock.later);
+    this.days = new PhraseFinder(clock.days);
+    this.onDay = new PhraseFinder(clock.onDay);
+    this.numbers = byStem(numbers);
+    this.hours = byStem(clock.hours);
   }
 
   find(words: Word[]): Spot[] {
     const spots: Spot[] = [];
     for (let from = 0; from < words.length; from++) {
-      const to = from + this.lengthAt(words, from);
-      if (to === from) continue;
+      const found = from + this.lengthAt(words, from);
+      if (found === from) continue;
+      // "At seven friday": beside a time the day alone is enough.
+      const to = found + this.days.at(words, found);
       const last = spots.at(-1);
       if (last?.to === from) last.to = to;
       else spots.push({ from, to, kind: 'time' });
@@ -47,6 +59,8 @@ export class Times {
     const lead = this.at.at(words, from);
     const maybe = this.perhaps.at(words, from);
     const within = this.within.at(words, from);
+    const day = this.days.at(words, from);
+    const span = this.spanAt(words, from);
     return Math.max(
       moment,
       follow(lead, this.clockAt(words, from + lead, false)),
@@ -54,6 +68,9 @@ export class Times {
       follow(maybe, this.clockAt(words, from + maybe, true)),
       this.clockAt(words, from, true),
       follow(within, this.spanAt(words, from + within)),
+      follow(span, this.later.at(words, from + span)),
+      this.onDay.at(words, from),
+      day > 0 ? follow(day, this.lengthAt(words, from + day)) : 0,
     );
   }
 
@@ -63,7 +80,7 @@ export class Times {
     if (past > 0 && this.hour(words[from + past]) !== null)
       return past + 1 + this.proof.at(words, from + past + 1);
     const word = words[from];
-    if (/^(?:1[0-2]|[1-9])(?:[0-5]\d)?(?:am|pm)$/.test(word?.stem ?? '')) return 1;
+    if (COMPACT.test(word?.stem ?? '')) return 1;
     if (this.hour(word) === null) return 0;
     const minutes = this.minutesAt(words, from + 1);
     const proof = this.proof.at(words, from + 1 + minutes);
@@ -85,11 +102,21 @@ export class Times {
     at += this.articles.at(words, at);
     for (let most = 0; most < 3 && this.numberOf(words[at]) !== null; most++) at++;
     const unit = this.units.at(words, at);
-    return unit > 0 && at > from ? at + unit - from : 0;
+    if (unit === 0 || at === from) return 0;
+    const end = at + unit;
+    return end - from + Math.max(this.rest.at(words, end), this.moreAt(words, end));
+  }
+
+  /** "An hour and twenty minutes": minutes beside the hours. */
+  private moreAt(words: Word[], at: number): number {
+    const joint = JOINTS.has(words[at]?.stem ?? '') ? 1 : 0;
+    const minutes = this.numberOf(words[at + joint]);
+    const unit = minutes === null ? 0 : this.units.at(words, at + joint + 1);
+    return unit > 0 ? joint + 1 + unit : 0;
   }
 
   private hour(word: Word | undefined): number | null {
-    const value = this.numberOf(word);
+    const value = this.numberOf(word) ?? this.hours.get(word?.stem ?? '') ?? null;
     return value !== null && value >= 1 && value <= 23 ? value : null;
   }
 
@@ -98,6 +125,13 @@ export class Times {
     return /^\d{1,2}$/.test(word.stem) ? Number(word.stem) : (this.numbers.get(word.stem) ?? null);
   }
 }
+
+/** "7pm", "730pm", "19h", "19h30". */
+const COMPACT = /^(?:1[0-2]|[1-9])(?:[0-5]\d)?(?:am|pm)$|^(?:1\d|2[0-3]|0?\d)h(?:r?s|[0-5]\d)?$/;
+const JOINTS = new Set(['and', 'y'].map(toStem));
+
+const byStem = (values: Record<string, number>) =>
+  new Map(Object.entries(values).map(([word, value]) => [toStem(word), value]));
 
 const follow = (lead: number, rest: number) => (lead > 0 && rest > 0 ? lead + rest : 0);
 

@@ -22,9 +22,13 @@ export function hearTime(text: string): HeardTime | null {
 export function isTime(text: string): boolean {
   const said = hearTime(text);
   if (!said) return false;
-  const { parts, days, spans, soon } = said;
+  const { clocks, parts, days, spans, soon } = said;
+  const isExact = clocks.some(({ exact }) => exact);
   return (
-    soon || parts.length + days.length + spans.length > 0 || /\d:\d|\bat\b|\bby\b|\ba las?\b/i.test(text)
+    soon ||
+    isExact ||
+    parts.length + days.length + spans.length > 0 ||
+    /\d:\d|\bat\b|\bby\b|\blas?\b/i.test(text)
   );
 }
 
