@@ -2,7 +2,7 @@
 export type Word = { text: string; stem: string; start: number; end: number; pause: boolean };
 
 const WORD =
-  /(\d+)[\s-]*(["”“″]|['’′]{2}|in(?:ch(?:es)?)?(?![\p{L}\p{N}]))|[&+½]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*|[.,;:!?\n]/gu;
+  /(\d+)[\s-]*(["”“″]|['’′]{2}|in(?:ch(?:es)?)?(?![\p{L}\p{N}]| the\b))|[&+½]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*|[.,;:!?\n]/gu;
 const SPELLED = new Map([
   ['&', 'and'],
   ['+', 'and'],
