@@ -139,6 +139,7 @@ function wordsOf(
       delivery.purpose === 'twin'
         ? twinPageOf({ ...delivery, id: delivery.order_id ?? '' })
         : about && pageOf(about),
+    words: String(delivery.payload.words ?? ''),
     clock: wallClock(at, { timezone: shop.timezone, locale: 'en-US' }).time,
   });
 }

@@ -25,6 +25,13 @@ export function endedDay(at: number, shop: { timezone: string; hours: Hours }): 
   return Temporal.PlainDate.from(businessDay(at, shop)).subtract({ days: 1 }).toString();
 }
 
+/** When the business day that a moment belongs to ends (milliseconds). */
+export function businessDayEnd(at: number, shop: { timezone: string; hours: Hours }): number {
+  const day = Temporal.PlainDate.from(businessDay(at, shop));
+  const plainTime = Temporal.PlainTime.from(nightEnd(shop.hours, day.dayOfWeek));
+  return day.add({ days: 1 }).toZonedDateTime({ timeZone: shop.timezone, plainTime }).epochMilliseconds;
+}
+
 function nightEnd(hours: Hours, day: number): string {
   if (hours.length === 0) return NIGHT_ENDS;
   const late = hours.filter((entry) => entry.day === day && entry.close <= entry.open);

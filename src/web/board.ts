@@ -46,7 +46,9 @@ function closedOrders(closed: BoardOrder[], reading: Reading): Markup {
 function trouble(order: BoardOrder, viewer: Viewer): Markup | null {
   const words = TONIGHT_WORDS[viewer.language];
   if (order.trouble === null) return null;
-  const { cause, said } = order.trouble;
+  const { cause } = order.trouble;
+  // What the POS said of all orders stands once, above them.
+  const said = cause === 'blocked' ? null : order.trouble.said;
   return html`<div class="trouble">
     <p>${words.cause[cause]}${said !== null && html` <q class="said">${said}</q>`}</p>
     ${viewer.can.includes('write') && remedyButton({ order, trouble: order.trouble, viewer, back: '/' })}

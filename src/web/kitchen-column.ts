@@ -70,6 +70,6 @@ function paper({ record, shop, viewer }: OrderView): Markup {
   const words = ORDER_WORDS[viewer.language];
   const { timezone, ticket_width: width } = shop;
   const text = ticketText(record.order, { timezone, number: record.number, width });
-  return html`<pre class="paper" tabindex="0" aria-label="${words.ticket(record.number)}">${text}</pre>
+  return html`<div class="slip"><pre class="paper" tabindex="0" role="region" aria-label="${words.paper}">${text}</pre></div>
   <p class="help no-print">${words.print}</p>`;
 }

@@ -1,9 +1,11 @@
 import { hasArrived, isTicket } from '../order/delivery';
 import { html, type Markup } from '../order/html';
+import type { DeliveryRecord } from '../store/delivery-records';
+import { remedyButton } from './board';
 import { button, postForm } from './form';
 import type { OrderView } from './order-view';
 import { standingOfOrder } from './standing';
-import { troubleOf } from './trouble';
+import { type Trouble, troubleOf } from './trouble';
 import { ORDER_ACTION_WORDS } from './words/order-actions';
 import { TONIGHT_WORDS } from './words/tonight';
 
@@ -22,7 +24,7 @@ export function orderActions(view: OrderView): Markup | null {
   <h2 id="actions">${words.whatNow}</h2>
   ${trouble !== null && html`<p class="cause">${TONIGHT_WORDS[viewer.language].cause[trouble.cause]}${trouble.said !== null && html` <q class="said">${trouble.said}</q>`}</p>`}
   <div class="buttons">
-    ${trouble?.cause === 'twin' ? twin(view) : decisions(view, isOver)}
+    ${trouble?.cause === 'twin' ? twin(view) : decisions(view, trouble, isOver)}
   </div>
   <div class="folds" id="folds" hx-preserve="true">
     ${view.canText && textGuest(view)}
@@ -37,25 +39,33 @@ function twin({ viewer, record }: OrderView): Markup {
   return postForm({ action: `/orders/${record.id}/twin`, viewer, body, className: 'buttons' });
 }
 
-/** For a ticket that is not there: fix it, try it, or say that it was keyed in. */
-function decisions({ viewer, record, rows }: OrderView, isOver: boolean): Markup {
+/** The one right button first; then what else can be said of a ticket that is not there. */
+function decisions(view: OrderView, trouble: Trouble | null, isOver: boolean): Markup {
+  const { viewer, record, rows } = view;
   const words = ORDER_ACTION_WORDS[viewer.language];
-  const open = rows.filter(
-    (row) =>
-      row.kind === 'pos' && !hasArrived(row) && row.state !== 'manual_done' && row.state !== 'abandoned',
-  );
-  const press = (delivery: string, name: string, label: string) =>
+  const back = `/orders/${record.id}`;
+  const right = trouble && remedyButton({ order: record, trouble, viewer, back });
+  const press = (row: DeliveryRecord, name: 'resolve' | 'retry', label: string) =>
     postForm({
-      action: `/orders/${record.id}/press`,
+      action: `${back}/press`,
       viewer,
-      hidden: { delivery, press: name, back: `/orders/${record.id}` },
+      hidden: { delivery: row.id, press: name, back },
       body: button({ label }),
     });
-  const presses = open.flatMap((row) => [
-    press(row.id, 'resolve', isTicket(row) ? words.keyed : words.told),
-    press(row.id, 'retry', words.retry),
-  ]);
-  return html`${!isOver && html`<a class="button button-main" href="/orders/${record.id}/fix">${words.fix}</a>`} ${presses}`;
+  const presses = rows.filter(isOpen).flatMap((row) => {
+    const isRight = trouble?.row === row && (trouble.remedy === 'keyed' || trouble.remedy === 'told');
+    const keyed = isRight ? [] : [press(row, 'resolve', isTicket(row) ? words.keyed : words.told)];
+    return [...keyed, press(row, 'retry', row.state === 'held' ? words.anyway : words.retry)];
+  });
+  const hasLeft = rows.some((row) => isTicket(row) && hasArrived(row));
+  const fix = html`<a class="button" href="${back}/fix">${hasLeft ? words.change : words.fix}</a>`;
+  return html`${right} ${!isOver && trouble?.remedy !== 'fix' && fix} ${presses}`;
+}
+
+/** A ticket that somebody can still decide about. */
+function isOpen(row: DeliveryRecord): boolean {
+  const isDone = row.state === 'manual_done' || row.state === 'abandoned';
+  return row.kind === 'pos' && !hasArrived(row) && !isDone;
 }
 
 function cancel({ viewer, record }: OrderView): Markup {

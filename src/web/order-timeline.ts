@@ -1,4 +1,5 @@
 import { html, type Markup } from '../order/html';
+import type { OrderStatus } from '../order/status';
 import type { Attempt, DeliveryRecord } from '../store/delivery-records';
 import type { StoredEvent } from '../store/records';
 import { momentText, timeAttribute } from './clock';
@@ -13,9 +14,10 @@ export function orderTimeline(view: OrderView): Markup {
   const { viewer, shop, now } = view;
   const words = TIMELINE_WORDS[viewer.language];
   const reader = { language: viewer.language, timezone: shop.timezone, now };
+  // What was tried stands before what followed from it in the same moment.
   const entries = [
-    ...view.events.flatMap((event) => eventEntry(event, words)),
     ...attemptEntries(view, words),
+    ...view.events.flatMap((event) => eventEntry(event, words)),
   ];
   const lines = entries
     .sort((a, b) => a.at - b.at)
@@ -38,12 +40,13 @@ function eventEntry({ type, at, data }: StoredEvent, words: Words): Entry[] {
   return told === null ? [] : [{ at, said: told, more: null, isBad: name === 'out_of_time' }];
 }
 
-function orderSentence(name: string, data: StoredEvent['data'], { did }: Words): string | null {
+/** That it was sent, its attempts say. */
+function orderSentence(name: string, data: StoredEvent['data'], { did, became }: Words): string | null {
   if (name === 'created') return did.created;
   if (name === 'acked') return did.acked;
-  const { changed, status } = data as { changed?: string[]; status?: { to: string } };
+  const { changed, status } = data as { changed?: string[]; status?: { to: OrderStatus } };
   if (changed) return did.changed(changed.join(', '));
-  return status ? did.status(status.to.replaceAll('_', ' ')) : null;
+  return (status && became[status.to]) ?? null;
 }
 
 function deliverySentence(name: string, { kind, to }: StoredEvent['data'], { did }: Words): string | null {

@@ -42,6 +42,9 @@ const BY_STATUS: Partial<Record<OrderStatus, Standing>> = {
   expired: 'closed',
 };
 
+/** Whether an order's own status says that nobody has to do anything more. */
+export const isClosed = (status: OrderStatus) => BY_STATUS[status] === 'closed';
+
 /** The one table behind the five words. A ticket that somebody must look after needs you, whatever else is known; a closed order does not. */
 export function standingOf(status: OrderStatus, way: Way): Standing {
   const told = BY_STATUS[status];

@@ -1,5 +1,6 @@
 import type { DeliveryRecord } from '../store/delivery-records';
 import type { OrderRecord } from '../store/records';
+import { isClosed } from './standing';
 
 /** Why an order needs somebody. */
 export type Cause = 'twin' | 'question' | 'blocked' | 'refused' | 'nowhere' | 'untold';
@@ -31,28 +32,21 @@ export function troubleOf(
   rows: readonly DeliveryRecord[],
 ): Trouble | null {
   const tickets = rows.filter(({ kind }) => kind === 'pos');
-  const stuck = tickets.find((row) => causeOf(row, status, rows) !== null) ?? null;
-  const cause = stuck && causeOf(stuck, status, rows);
-  if (stuck && cause)
-    return { cause, remedy: REMEDIES[cause], row: stuck, said: stuck.reason?.message ?? null };
-  return status === 'held' ? { cause: 'question', remedy: REMEDIES.question, row: null, said: null } : null;
+  const [first] = tickets.flatMap((row) => {
+    const cause = causeOf(row, status);
+    return cause === null ? [] : [{ cause, row, said: row.reason?.message ?? null }];
+  });
+  const waits = status === 'held' ? { cause: 'question' as const, row: null, said: null } : null;
+  const stuck = first ?? waits;
+  return stuck && { ...stuck, remedy: REMEDIES[stuck.cause] };
 }
 
-function causeOf(
-  row: DeliveryRecord,
-  status: OrderRecord['status'],
-  rows: readonly DeliveryRecord[],
-): Cause | null {
-  const { purpose, state, reason } = row;
+function causeOf({ purpose, state, reason }: DeliveryRecord, status: OrderRecord['status']): Cause | null {
   if (purpose !== 'order') return state === 'needs_attention' || state === 'blocked' ? 'untold' : null;
-  if (status === 'cancelled') return null;
+  if (isClosed(status)) return null;
   if (state === 'blocked') return 'blocked';
   if (state === 'refused') return 'refused';
   if (state === 'needs_attention') return reason?.kind === 'rejected' ? 'refused' : 'nowhere';
   if (state !== 'held' || reason?.kind === 'scheduled') return null;
-  return status === 'held' && rows.some(isTwinQuestion) ? 'twin' : 'question';
+  return reason?.asked_by === 'twin' ? 'twin' : 'question';
 }
-
-/** Somebody was asked whether it is the same order as the one before. */
-const isTwinQuestion = ({ payload, purpose }: DeliveryRecord) =>
-  purpose === 'twin' || payload.alert === 'twin';

@@ -4,8 +4,8 @@ import type { Order } from '../../order/schema';
 import { computedTotal } from '../../order/totals';
 import type { OrderRecord } from '../../store/records';
 
-/** What a text message is for: the first three go to the guest, the others to the staff. */
-export type SmsPurpose = 'confirmation' | 'ready' | 'on_its_way' | 'alert' | 'twin' | 'fallback';
+/** What a text message is for: the first four go to the guest, the others to the staff. */
+export type SmsPurpose = 'confirmation' | 'ready' | 'on_its_way' | 'note' | 'alert' | 'twin' | 'fallback';
 export type SmsFacts = {
   shop: string;
   order: OrderRecord;
@@ -15,6 +15,8 @@ export type SmsFacts = {
   page: string | null;
   /** Of the shop's clock: tells repeated messages apart. */
   clock: string;
+  /** What somebody of the staff has written. */
+  words: string;
 };
 
 const LONGEST_LIST = 400;
@@ -35,6 +37,7 @@ export const SMS_TEXTS: Record<SmsPurpose, (facts: SmsFacts) => string> = {
     `${shop}: we have your order #${order.number}: ${itemsOf(order.order)}.${totalOf(order.order)} Text STATUS to see how it stands.`,
   ready: ({ shop, order }) => `${shop}: your order #${order.number} is ready.`,
   on_its_way: ({ shop, order }) => `${shop}: your order #${order.number} is on its way.`,
+  note: ({ shop, words }) => `${shop}: ${words}`,
   alert: ({ shop, order, pos, page, clock }) =>
     `${shop}: order #${order.number} is not in ${pos} yet (${clock}). OrderWire keeps trying.${at(page)}`,
   twin: ({ shop, order, page, clock }) =>

@@ -3,22 +3,40 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import type { App, Services } from '../services';
 import { assetRoutes, loadAssets } from './assets';
+import { fixRoutes } from './fix';
 import { footRoutes } from './foot';
 import { guardPages } from './guard';
+import { guestTextRoutes } from './guest-text';
 import { Live } from './live';
 import { orderPageRoutes } from './order';
+import { orderPressRoutes } from './order-presses';
+import { ordersRoutes } from './orders';
 import type { PageServices } from './page-services';
 import { PosProbe } from './pos-probe';
 import { pageProblem } from './problem';
 import { SessionDesk } from './session-desk';
+import { shopSwitchRoutes } from './shop-switches';
 import { signInRoutes } from './sign-in';
+import { soldOutRoutes } from './sold-out';
 import { tonightRoutes } from './tonight';
 
 /** One page, or what belongs together on one: adds its routes. */
 export type PageRoutes = (app: App, services: PageServices) => void;
 
 /** Every page. A new one is one more line. */
-const PAGES: PageRoutes[] = [assetRoutes, signInRoutes, footRoutes, tonightRoutes, orderPageRoutes];
+const PAGES: PageRoutes[] = [
+  assetRoutes,
+  signInRoutes,
+  footRoutes,
+  tonightRoutes,
+  shopSwitchRoutes,
+  soldOutRoutes,
+  ordersRoutes,
+  orderPageRoutes,
+  orderPressRoutes,
+  guestTextRoutes,
+  fixRoutes,
+];
 
 /** The restaurant's pages: their own way in, beside that of the API. */
 export function registerPages(app: App, services: Services): void {

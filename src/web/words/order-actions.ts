@@ -1,6 +1,8 @@
 const en = {
   whatNow: 'What to do',
   fix: 'Fix and resend',
+  change: 'Change the order',
+  anyway: 'Send it as it is',
   keyed: 'I keyed it in',
   retry: 'Try again now',
   told: 'I told the kitchen',
@@ -19,6 +21,7 @@ const en = {
     keyed: 'Noted: you keyed it in. Nothing more is sent.',
     told: 'Noted: the kitchen knows.',
     retried: 'It is tried again.',
+    checked: 'The POS was asked again.',
     texted: 'The text is on its way.',
     answered: 'Noted.',
     fixed: 'Changed. What the kitchen already has is told to it by a change ticket.',
@@ -32,6 +35,8 @@ const en = {
 const es: typeof en = {
   whatNow: 'Qué hacer',
   fix: 'Corregir y reenviar',
+  change: 'Cambiar el pedido',
+  anyway: 'Enviarlo tal cual',
   keyed: 'Ya lo tecleé',
   retry: 'Probar otra vez ya',
   told: 'Ya avisé a la cocina',
@@ -50,6 +55,7 @@ const es: typeof en = {
     keyed: 'Anotado: ya lo tecleó. No se envía nada más.',
     told: 'Anotado: la cocina lo sabe.',
     retried: 'Se prueba otra vez.',
+    checked: 'Se preguntó otra vez al TPV.',
     texted: 'El mensaje está en camino.',
     answered: 'Anotado.',
     fixed: 'Cambiado. Lo que la cocina ya tiene se le dice con una comanda de cambio.',

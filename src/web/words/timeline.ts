@@ -1,4 +1,5 @@
 import type { AttemptOutcome } from '../../order/delivery';
+import type { OrderStatus } from '../../order/status';
 
 const en = {
   timeline: 'What happened',
@@ -20,11 +21,19 @@ const en = {
     other: (pos: string) => `Looking in ${pos} did not work.`,
   },
   sending: (pos: string) => `On its way to ${pos}.`,
+  became: {
+    in_preparation: 'The kitchen is making it.',
+    ready: 'It is ready.',
+    out_for_delivery: 'It is on its way to the guest.',
+    completed: 'It is done.',
+    rejected: 'The restaurant refused it.',
+    cancelled: 'It was cancelled.',
+    expired: 'Its time went by.',
+  } as Partial<Record<OrderStatus, string>>,
   did: {
     created: 'The order was taken.',
     acked: 'Another program took the order over.',
     changed: (what: string) => `Changed: ${what}.`,
-    status: (status: string) => `It is now: ${status}.`,
     resolve: 'Somebody said: I keyed it in. Nothing more is sent.',
     retry: 'Somebody said: try again.',
     abandon: 'It was given up. Nothing more is sent.',
@@ -63,11 +72,19 @@ const es: typeof en = {
     other: (pos) => `No se pudo buscar en ${pos}.`,
   },
   sending: (pos) => `De camino a ${pos}.`,
+  became: {
+    in_preparation: 'La cocina lo prepara.',
+    ready: 'Está listo.',
+    out_for_delivery: 'Va de camino al cliente.',
+    completed: 'Está terminado.',
+    rejected: 'El restaurante lo rechazó.',
+    cancelled: 'Se anuló.',
+    expired: 'Pasó su hora.',
+  },
   did: {
     created: 'Se tomó el pedido.',
     acked: 'Otro programa se hizo cargo del pedido.',
     changed: (what) => `Cambió: ${what}.`,
-    status: (status) => `Ahora está: ${status}.`,
     resolve: 'Alguien dijo: ya lo tecleé. No se envía nada más.',
     retry: 'Alguien dijo: probar otra vez.',
     abandon: 'Se dejó por imposible. No se envía nada más.',

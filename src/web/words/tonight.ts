@@ -13,7 +13,7 @@ const en = {
   more: 'Only the latest are shown.',
   search: 'Find an older one',
   noName: 'No name',
-  soon: 'as soon as possible',
+  soon: 'ASAP',
   minutesLeft: (minutes: number) =>
     minutes >= 60 ? `in ${Math.round(minutes / 60)} h` : `in ${minutes} min`,
   minutesLate: (minutes: number) =>
