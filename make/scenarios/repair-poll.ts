@@ -2,7 +2,7 @@ import { ALERT_SETTINGS, textMessage } from './alert';
 import type { Module, Scenario } from './blueprint';
 import type { HttpGeneration } from './http';
 import { ORDER_API_SETTINGS, orderApi } from './order-api';
-import { each, earlier, exists, later, missing, router, settings, when } from './parts';
+import { each, earlier, exists, lacks, later, missing, router, settings, when } from './parts';
 
 /** Older orders are told to a person instead: nobody waits that long for a pizza. */
 const FRESH_MINUTES = 90;
@@ -10,6 +10,8 @@ const FRESH = `{{addMinutes(now; -${FRESH_MINUTES})}}`;
 const A_DAY_AGO = '{{formatDate(addHours(now; -26); "YYYY-MM-DDTHH:mm:ssZ"; "UTC")}}';
 /** The moment the orders' webhook was registered. Without one the request is refused, which its reader sees in the history. */
 const REGISTERED = 'first(map(2.data.data; "created_at"; "target_url"; 1.orders_webhook))';
+/** Make drops an address that nobody has called for five days; the Order API then calls it no more. */
+const STANDS = '{{join(map(2.data.data; "active"; "target_url"; 1.orders_webhook); ",")}}';
 const NO_WEBHOOK = 'orders_webhook is not registered';
 
 /**
@@ -77,6 +79,19 @@ export function repairPoll(http: HttpGeneration): Scenario {
             }),
           ),
           acknowledge(9),
+        ],
+        [
+          http(
+            textMessage({
+              id: 10,
+              settings: 1,
+              text: 'OrderWire: Make no longer hears of new orders, so that order #{{4.number}} came up to an hour late. Run the scenario "connect the webhooks" in Make.',
+              filter: when('The webhook is switched off', [
+                exists('{{1.alert_phone}}'),
+                lacks(STANDS, 'true'),
+              ]),
+            }),
+          ),
         ],
       ),
     ],

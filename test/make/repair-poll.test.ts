@@ -63,6 +63,17 @@ describe.each(GENERATIONS)('the hourly repair (%s)', (generation) => {
     expect(place.texts()).toEqual([]);
   });
 
+  it('tells the manager when orders come only by the repair, as the webhook is switched off', async () => {
+    const { body: hook } = await register();
+    await place.order();
+    await poll(generation).run();
+    expect(place.texts()).toEqual([]);
+    await place.house.api.call('PATCH', `/v1/hooks/${hook.id}`, { body: { active: false } });
+    await place.order();
+    await poll(generation).run();
+    expect(place.texts()).toEqual([expect.stringContaining('connect the webhooks')]);
+  });
+
   it('says so when its address is not the registered one, instead of sending anything', async () => {
     await place.order();
     const { status, error } = await poll(generation).run();
