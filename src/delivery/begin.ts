@@ -60,7 +60,9 @@ function release(
 
 function start(row: DeliveryRecord, { now, timing }: BeginContext, { order }: Subject): DeliveryChange {
   const isVoid = isTicket(row) && order?.status === 'cancelled';
-  if (isVoid) return mustChange(row, 'abandon', { deadline_at: null, alert_at: null });
+  // A reminder of a question that somebody has answered meanwhile.
+  const isAnswered = row.payload.while_held === true && order?.status !== 'held';
+  if (isVoid || isAnswered) return mustChange(row, 'abandon', { deadline_at: null, alert_at: null });
   return mustChange(row, 'start', { starts: 'submit', next: { at: now + timing.lease } });
 }
 

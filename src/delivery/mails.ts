@@ -54,8 +54,10 @@ const BUILD: Record<MailPurpose, Build> = {
       ticket_at: about?.deadline_at ?? null,
     });
   },
-  async fallback(claim, { store, pageOf, posLocation, now }) {
+  async fallback(claim, parts) {
+    const { store, pageOf, posLocation, now } = parts;
     const order = orderOf(claim);
+    if (claim.delivery.payload.alert === 'twin') return twinTicket(claim, parts);
     const about = await store.delivery(scopeOf(claim.delivery), String(claim.delivery.payload.delivery_id));
     if (!about) throw new Error('A fallback ticket for a delivery that does not exist.');
     const page = pageOf(about);
@@ -70,7 +72,13 @@ const BUILD: Record<MailPurpose, Build> = {
       unproved: about.unproved || about.receipt !== null,
       reason: about.reason?.message ?? null,
       n: about.fence,
-      links: page === null ? null : { keyed_in: page, retry: page },
+      links:
+        page === null
+          ? []
+          : [
+              { action: 'keyed_in', url: page },
+              { action: 'retry', url: page },
+            ],
     });
   },
   async notice({ delivery, shop }, { store, now }) {
@@ -107,6 +115,17 @@ const facts = ({ shop }: Claim, { id, number, order }: OrderRecord, at: number) 
   at,
 });
 const posName = ({ vendor }: DeliveryRecord) => findVendor(vendor ?? '')?.name ?? 'POS';
+/** The ticket of an order that was to go to no POS: it waited for an answer that nobody gave. */
+const twinTicket = (claim: Claim, parts: MailParts): Mail =>
+  fallbackMail({
+    ...facts(claim, orderOf(claim), parts.now()),
+    pos: 'POS',
+    reference: null,
+    unproved: false,
+    reason: String(claim.delivery.payload.reason),
+    n: 0,
+    links: twinLinks(claim, parts),
+  });
 /** Whoever gets an alert must not key in: only the fallback ticket offers that. What is repeated can be told to stop. */
 const alertLink = ({ alert_at }: DeliveryRecord, url: string): Link => ({
   action: alert_at === null ? 'order' : 'seen',

@@ -1,3 +1,4 @@
+import type { Link } from './alert-kinds';
 import { buttonsOf } from './buttons';
 import { type Mail, toMail } from './mail';
 import { messageId, orderThread } from './message-id';
@@ -8,8 +9,8 @@ import { textsFor } from './texts';
 export type Fallback = OrderFacts & {
   /** The POS by its name. */
   pos: string;
-  /** What the POS stores as our reference, by which staff find the order there. */
-  reference: string;
+  /** What the POS stores as our reference, by which staff find the order there; null where none was to have it. */
+  reference: string | null;
   /** Whether the order may be in the POS although nobody could prove it. */
   unproved: boolean;
   /** What the POS said last. */
@@ -17,16 +18,17 @@ export type Fallback = OrderFacts & {
   /** Which of this order's fallback tickets it is. */
   n: number;
   /** Pages with a button each; a mail scanner that opens them changes nothing. */
-  links: { keyed_in: string; retry: string } | null;
+  links: Link[];
 };
 
 /** The fallback ticket: everything to key the order in by hand, whether it may be there already, and how to say that it is done. */
 export function fallbackMail({ pos, reference, unproved, reason, n, links, ...facts }: Fallback): Mail {
   const { shop, id } = facts;
   const texts = textsFor(shop.language);
-  const { title, text } = unproved ? texts.mayBeThere(pos, reference) : texts.isNotThere(pos);
+  const { title, text } =
+    unproved && reference !== null ? texts.mayBeThere(pos, reference) : texts.isNotThere(pos);
   const known = [
-    { label: texts.reference, value: reference },
+    ...(reference === null ? [] : [{ label: texts.reference, value: reference }]),
     ...(reason ? [{ label: texts.why, value: reason }] : []),
   ];
   return toMail({
@@ -37,15 +39,7 @@ export function fallbackMail({ pos, reference, unproved, reason, n, links, ...fa
       ...ticketBlocks(facts),
       { kind: 'heading', text: texts.afterwards },
       { kind: 'paragraph', text: texts.stopped },
-      ...buttonsOf(
-        links
-          ? [
-              { action: 'keyed_in', url: links.keyed_in },
-              { action: 'retry', url: links.retry },
-            ]
-          : [],
-        texts,
-      ),
+      ...buttonsOf(links, texts),
       { kind: 'facts', facts: known },
     ],
     messageId: messageId({ purpose: 'fallback', about: [id, n] }),

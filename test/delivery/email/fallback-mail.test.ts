@@ -10,7 +10,10 @@ const ticket = (given: Partial<Fallback> = {}) =>
     unproved: true,
     reason: 'Square did not answer within 30 s.',
     n: 1,
-    links: { keyed_in: 'https://o.example/keyed', retry: 'https://o.example/retry' },
+    links: [
+      { action: 'keyed_in', url: 'https://o.example/keyed' },
+      { action: 'retry', url: 'https://o.example/retry' },
+    ],
     ...given,
   });
 const said = (text: string) => text.replaceAll(/\s+/g, ' ');
@@ -47,7 +50,7 @@ it('leads to pages by two buttons, and says that opening them changes nothing', 
 });
 
 it('works without pages', () => {
-  const { text, html } = ticket({ links: null });
+  const { text, html } = ticket({ links: [] });
   expect(`${text}${html}`).not.toContain('o.example');
   expect(said(text)).toContain('keying it in cannot double it');
 });

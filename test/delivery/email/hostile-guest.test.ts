@@ -19,11 +19,14 @@ function mailsOf(words: string): Mail[] {
     payment: { state: 'unpaid', method: words.slice(0, 50) },
   });
   const said = { pos: 'Square', reason: words, n: 1 };
-  const links = { keyed_in: 'https://o.example/k', retry: 'https://o.example/r' };
+  const links = [
+    { action: 'keyed_in', url: 'https://o.example/k' },
+    { action: 'retry', url: 'https://o.example/r' },
+  ] as const;
   const alert = { kind: 'held', pos_ticket: null, ticket_at: null, details: [words] } as const;
   return [
     newOrderMail({ ...facts, pos: null }),
-    fallbackMail({ ...facts, ...said, reference: 'ow1', unproved: true, links }),
+    fallbackMail({ ...facts, ...said, reference: 'ow1', unproved: true, links: [...links] }),
     orderAlertMail({ ...facts, ...said, ...alert, details: [words] }),
   ];
 }
