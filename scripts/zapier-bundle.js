@@ -15,13 +15,21 @@ const UNWANTED = [
   'zapier-platform-core',
 ];
 
+/** What the file begins with: the whole app, or the part that concerns one system. Its OAuth client is Zapier's to keep. */
+const entry = (only) =>
+  only
+    ? `const { oneVendorApp } = require('./src/zapier/one-vendor-app');
+       const { CLIENT_ID = '', CLIENT_SECRET = '' } = process.env;
+       module.exports = oneVendorApp('${only}', () => ({ client_id: CLIENT_ID, client_secret: CLIENT_SECRET }));`
+    : `module.exports = require('./src/zapier/app').app;`;
+
 /**
  * The app as one file: our code and the small libraries it uses; zapier-platform-core stays outside. From the sources, not
  * from dist: of compiled modules nothing can be left out, and the file would be half as large again.
  */
-async function bundleApp(outfile) {
+async function bundleApp({ outfile, only } = {}) {
   const { metafile } = await esbuild.build({
-    entryPoints: [join(ROOT, 'src', 'zapier', 'app.ts')],
+    stdin: { contents: entry(only), resolveDir: ROOT, sourcefile: 'entry.js' },
     outfile: outfile ?? join(ROOT, 'build', 'never-written.js'),
     write: outfile !== undefined,
     bundle: true,
@@ -29,7 +37,8 @@ async function bundleApp(outfile) {
     target: 'node22',
     format: 'cjs',
     external: ['zapier-platform-core'],
-    footer: { js: 'module.exports = module.exports.app;' },
+    minifySyntax: true,
+    minifyWhitespace: true,
     legalComments: 'none',
     metafile: true,
     logLevel: 'error',

@@ -1,5 +1,6 @@
 import type { HttpClient, HttpRequest } from '../http';
 import type { Menu } from '../menu/schema';
+import type { VendorOAuth } from './oauth';
 import type { PosOrder } from './pos-order';
 import type { PosPrice } from './price';
 import type { Receipt, Unmatched } from './receipt';
@@ -93,6 +94,8 @@ type Common<C extends string> = {
     previous: Token | undefined,
     context: LoginContext,
   ): Promise<Token>;
+  /** How merchants let an application in. */
+  oauth?: VendorOAuth;
   fetchMenu?(session: Session<C>): Promise<Menu>;
   /** Whether this connection's settings leave a way to find an order by its reference; absent: wherever there is `findOrder`. */
   canFind?(settings: Session<C>['settings']): boolean;

@@ -1,4 +1,5 @@
-import type { AuthFields } from 'zapier-platform-core';
+import type { AuthField, AuthFields } from 'zapier-platform-core';
+import type { Vendor } from '../pos/vendor';
 import { vendorIds, vendors } from '../pos/vendors';
 
 export const ORDER_API = 'order_api';
@@ -114,4 +115,22 @@ export const authFields: AuthFields = [
 /** A field's label, for sentences that name what is missing. */
 export function authLabel(key: string): string {
   return authFields.find((field) => field.key === key)?.label ?? key;
+}
+
+/** What every POS needs, whichever it is; the rest follows from its credentials and settings. */
+const OF_EVERY_POS = ['location_id', 'environment', 'api_url'];
+/** Kept by Zapier where the vendor's own page connects. */
+const OF_OAUTH = new Set(['api_key', 'client_id', 'client_secret', 'initial_refresh_token']);
+
+/** The connection's fields for one POS alone. */
+export function fieldsFor({ id, credentials, settings, oauth }: Vendor): AuthField[] {
+  const required = new Set([
+    'location_id',
+    ...credentials.flatMap((field) => (field.required ? [askedAs(id, field.key)] : [])),
+  ]);
+  const keys = [...credentials, ...settings].map(({ key }) => askedAs(id, key));
+  const asked = new Set([...keys, ...OF_EVERY_POS].filter((key) => !(oauth && OF_OAUTH.has(key))));
+  return authFields
+    .filter(({ key }) => asked.has(key))
+    .map((field) => ({ ...field, required: required.has(field.key) }));
 }

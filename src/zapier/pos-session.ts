@@ -87,5 +87,6 @@ export function toPosSession({ vendor, authData, http, settings = {} }: Parts): 
 
 /** Whether a new log-in can bring a new token: nothing can be renewed from a pasted access token alone. */
 export function isRenewable(vendor: Vendor, authData: AuthData): boolean {
-  return Boolean(vendor.authenticate && readCredentials(vendor, authData).client_secret);
+  const isOAuth = Boolean(vendor.oauth && readText(authData.refresh_token));
+  return Boolean((vendor.authenticate || isOAuth) && readText(authData.client_secret));
 }

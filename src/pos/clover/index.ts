@@ -5,6 +5,7 @@ import { credentials, settings } from './fields';
 import { earliest, findAll } from './find';
 import { fetchMenu } from './menu';
 import { checkConnection, fetchShop, listLocations } from './merchant';
+import { oauth } from './oauth';
 import { fetchPosOrder, listPosOrders } from './pos-orders';
 import { preview } from './preview';
 import { quote } from './quote';
@@ -29,6 +30,7 @@ export const clover = defineVendor({
   openOptions: 'note',
   resubmit: 'find-first',
   authenticate,
+  oauth,
 
   async submitOrder(order, session, found) {
     if (found?.completed.includes('order')) return resume(order, session, found);

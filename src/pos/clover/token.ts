@@ -43,7 +43,8 @@ export async function authenticate(
   return toToken(asObject(reply), seen.reply?.headers.date);
 }
 
-function toToken(reply: Record<string, unknown>, date: string | undefined): Token {
+/** A new pair as Clover gives it. `date`: Clover's own clock, which tells how long the token lives. */
+export function toToken(reply: Record<string, unknown>, date?: string): Token {
   const access_token = asText(reply.access_token);
   const refresh_token = asText(reply.refresh_token);
   if (!access_token || !refresh_token) throw incomplete();

@@ -5,6 +5,7 @@ import { fetchPosOrder } from './check';
 import { credentials, settings } from './fields';
 import { fetchLocation, listLocations } from './locations';
 import { fetchMenu } from './menu';
+import { oauth } from './oauth';
 import { orderPath, toLightspeedOrder } from './order';
 import { locationId, refuseOtherSeries } from './product';
 import { deliveryModeOf } from './profile';
@@ -33,6 +34,7 @@ export const lightspeed = defineVendor({
   },
 
   authenticate,
+  oauth,
   submitOrder,
 
   async checkConnection(session) {

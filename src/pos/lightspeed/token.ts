@@ -13,8 +13,8 @@ const AUTH_HOSTS: Record<Environment, string> = {
   production: 'https://auth.lsk-prod.app',
   sandbox: 'https://auth.lsk-demo.app',
 };
-const V2_PATH = '/realms/k-series/protocol/openid-connect/token';
-const V1_PATH = '/oauth/token';
+const V2_PATH = '/realms/k-series/protocol/openid-connect';
+const V1_PATH = '/oauth';
 
 /** Clients made before November 2025 start with `devp-`, all later ones with `devp-v2-`. */
 function isLegacy(clientId: string): boolean {
@@ -32,39 +32,50 @@ export async function authenticate(
 ): Promise<Token> {
   refuseOtherSeries(context);
   const refresh_token = previous?.refresh_token ?? credentials.refresh_token ?? '';
-  const request = toTokenRequest({ ...credentials, refresh_token }, context);
+  const grant = { grant_type: 'refresh_token', refresh_token };
+  const token = await fetchToken({ credentials: { ...credentials, refresh_token }, grant }, context);
+  return { ...token, refresh_token: token.refresh_token ?? refresh_token };
+}
+
+type Asked = { credentials: Credentials; grant: Record<string, string> };
+
+/** The token for a grant of OAuth: a code that a merchant's page sent back, or the newest refresh token. */
+export async function fetchToken(asked: Asked, context: LoginContext): Promise<Token> {
   const how = { vendor: 'lightspeed', name: 'Lightspeed', writes: false, toError: toTokenError };
-  const reply = asObject(await exchange(context.http, request, how));
+  const reply = asObject(await exchange(context.http, toTokenRequest(asked, context), how));
   const access_token = asText(reply.access_token);
   if (!access_token)
     throw new PosError('unreachable', 'lightspeed', 'Lightspeed gave no access token. It is tried again.');
   return {
     access_token,
-    refresh_token: asText(reply.refresh_token) ?? refresh_token,
+    refresh_token: asText(reply.refresh_token),
     expires_in_seconds: asInteger(reply.expires_in),
   };
 }
 
-function toTokenRequest(credentials: Credentials, context: LoginContext): HttpRequest {
-  const { client_id = '', client_secret = '', refresh_token = '' } = credentials;
-  const missing = Object.entries({ client_id, client_secret, refresh_token }).find(
-    ([, value]) => !value,
-  )?.[0];
+/** Where clients of this kind log in, and what the page is called there that asks the merchant. */
+export function loginAt(client_id: string, at: Pick<LoginContext, 'environment' | 'baseUrl'>) {
+  const legacy = isLegacy(client_id);
+  const host = at.baseUrl ?? (legacy ? HOSTS : AUTH_HOSTS)[at.environment];
+  return { login: `${host}${legacy ? V1_PATH : V2_PATH}`, page: legacy ? '/authorize' : '/auth' };
+}
+
+function toTokenRequest({ credentials, grant }: Asked, context: LoginContext): HttpRequest {
+  const { client_id = '', client_secret = '' } = credentials;
+  const missing = Object.entries({ client_id, client_secret, ...grant }).find(([, value]) => !value)?.[0];
   if (missing) {
     const message = `The Lightspeed connection has no ${missing}. Fill it in; the client comes from the Lightspeed K-Series developer portal.`;
     throw new PosError('credentials', 'lightspeed', message, { code: 'MISSING_CREDENTIAL' });
   }
-  const legacy = isLegacy(client_id);
-  const host = context.baseUrl ?? (legacy ? HOSTS : AUTH_HOSTS)[context.environment];
   return {
     method: 'POST',
-    url: `${host}${legacy ? V1_PATH : V2_PATH}`,
+    url: `${loginAt(client_id, context).login}/token`,
     headers: {
       authorization: `Basic ${Buffer.from(`${client_id}:${client_secret}`).toString('base64')}`,
       'content-type': 'application/x-www-form-urlencoded',
       accept: 'application/json',
     },
-    body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token }).toString(),
+    body: new URLSearchParams(grant).toString(),
     timeoutMs: TIMEOUT_MS,
   };
 }

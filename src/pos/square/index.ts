@@ -10,6 +10,7 @@ import { credentials, settings } from './fields';
 import { fetchOrder, findByReference } from './find';
 import { fetchLocation, listLocations } from './locations';
 import { toMenu } from './menu';
+import { NEEDED_SCOPES, oauth } from './oauth';
 import { toSquareOrder } from './order';
 import { collectText, policyFor, tenderWarnings, toSettlement } from './payment';
 import { receiptOf } from './placed';
@@ -17,14 +18,6 @@ import { fetchPosOrder, listPosOrders } from './pos-orders';
 import { quote } from './quote';
 import { createOrder, payFor } from './submit';
 import { readWebhook } from './webhook';
-
-const NEEDED_SCOPES = [
-  'ORDERS_WRITE',
-  'PAYMENTS_WRITE',
-  'ORDERS_READ',
-  'ITEMS_READ',
-  'MERCHANT_PROFILE_READ',
-];
 
 /** Guessing a currency would send every price wrong. */
 function currencyOf({ currency }: Location): string {
@@ -47,6 +40,7 @@ export const square = defineVendor({
   openOptions: 'open_item',
   resubmit: 'same-key',
   payments: 'external or cash tender for the total',
+  oauth,
 
   async submitOrder(order, session, found) {
     const policy = policyFor(order, session);
