@@ -51,6 +51,7 @@ export function createEngine(given: EngineParts): Engine {
   const { limits = new SpeedLimits() } = given;
   const shared = { ...parts, limits, background };
   const pos = posDestination({
+    now,
     outlets,
     limits,
     posMenus: new PosMenus(now),

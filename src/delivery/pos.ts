@@ -7,8 +7,9 @@ import { PosError } from '../pos/errors';
 import { placeOrder } from '../pos/place-order';
 import { type Prepared, prepareOrder } from '../pos/prepare';
 import type { Receipt } from '../pos/receipt';
-import type { Claim, Decide } from '../store/delivery-records';
+import type { Claim, Decide, Exchange } from '../store/delivery-records';
 import type { Destination } from './destination';
+import { recorded } from './exchange-record';
 import { afterAbsence, afterError, afterHold, afterReceipt, type OutcomeContext } from './outcome';
 import type { PosMenus } from './pos-menus';
 import type { Outlet, PosOutlets, SpeedLimits } from './pos-outlet';
@@ -24,6 +25,7 @@ export type PosParts = {
   /** The menu that the shop has stored, null where it has none. */
   storedMenu: (claim: Claim) => Promise<MenuIndex | null>;
   context: (claim: Claim) => OutcomeContext;
+  now: () => number;
   concurrent: (lane: string) => number;
 };
 type Sent = { receipt: Receipt; degraded: Degraded[] } | 'absent' | { hold: PosError };
@@ -34,16 +36,24 @@ export function posDestination(parts: PosParts): Destination {
     concurrent: ({ lane }) => parts.concurrent(lane),
     async send(claim) {
       const context = parts.context(claim);
-      try {
-        return toDecision(await sendOnce(claim, parts), context);
-      } catch (error) {
-        if (!(error instanceof PosError)) throw error;
-        await learnFrom(error, claim, parts);
-        return (row) => afterError(row, error, context);
-      }
+      const exchanges: Exchange[] = [];
+      const decide = await sendOnce({ ...claim, exchanges }, parts)
+        .then((sent) => toDecision(sent, context))
+        .catch(async (error: unknown): Promise<Decide> => {
+          if (!(error instanceof PosError)) throw error;
+          await learnFrom(error, claim, parts);
+          return (row) => afterError(row, error, context);
+        });
+      return (row, subject) => {
+        const change = decide(row, subject);
+        return change && { ...change, exchanges };
+      };
     },
   };
 }
+
+/** A claim, and what its attempt sends and gets. */
+type Attempted = Claim & { exchanges: Exchange[] };
 
 /** A refusal may mean that the menu has changed; wrong credentials concern everything that goes there. */
 async function learnFrom(
@@ -63,7 +73,7 @@ function toDecision(sent: Sent, context: OutcomeContext): Decide {
 }
 
 /** A token may have been withdrawn before its time: one new log-in, and once more. A refused token has made nothing. */
-async function sendOnce(claim: Claim, parts: PosParts): Promise<Sent> {
+async function sendOnce(claim: Attempted, parts: PosParts): Promise<Sent> {
   const { restaurant_id, target } = claim.delivery;
   try {
     return await send(claim, parts);
@@ -75,10 +85,11 @@ async function sendOnce(claim: Claim, parts: PosParts): Promise<Sent> {
   }
 }
 
-async function send(claim: Claim, parts: PosParts): Promise<Sent> {
+async function send(claim: Attempted, parts: PosParts): Promise<Sent> {
   const { delivery } = claim;
   const opened = await parts.outlets.open(delivery.restaurant_id, delivery.target);
-  const outlet = parts.limits.of(opened, delivery.target, 'order');
+  const limited = parts.limits.of(opened, delivery.target, 'order');
+  const outlet = recorded(limited, claim.exchanges, parts.now);
   const { vendor, session } = outlet;
   const voiding = await voidTicket(delivery, outlet);
   if ('receipt' in voiding) return { ...voiding, degraded: [] };

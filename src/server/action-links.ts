@@ -43,6 +43,11 @@ export class ActionLinks {
     return name === undefined ? undefined : { restaurant_id, id };
   }
 
+  /** The page that a mailed link for signing in leads to. Whoever kept the token knows whether it is good. */
+  toSignIn(token: string): string | null {
+    return this.baseUrl && `${this.baseUrl}/sign-in/link/${token}`;
+  }
+
   private nameIn(token: string, page: Page): string | undefined {
     const at = token.lastIndexOf('.');
     const name = token.slice(0, at);

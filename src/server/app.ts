@@ -37,6 +37,7 @@ export function buildApp({ logger = false, routes = allRoutes, ...parts }: Parts
     menus: new MenuIndexes(parts.store),
     reopen: async () => {},
     mails: false,
+    mailer: null,
     timing: TIMING,
     // Deriving a key takes a tenth of a second: not for one that is not used.
     hookDesk: parts.hookDesk ?? new HookDesk(new SecretBox(createSecret()), PUBLIC_ONLY),

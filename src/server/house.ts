@@ -70,11 +70,11 @@ export async function openHouse({
   const hookDesk = new HookDesk(box, config.addresses);
   const menus = new MenuIndexes(store);
   const ownSecret = createOwnSecret(box.derive('own keys'));
-  const services = { ...shared, ownSecret, links, menus, hookDesk, mails: mailer !== null, reopen };
+  const services = { ...shared, ownSecret, links, menus, hookDesk, mailer, mails: mailer !== null, reopen };
   const app = buildApp({ ...services, logger });
   const log = toLog(app);
   const limits = new SpeedLimits();
-  const engine: Engine = openEngine({ ...services, mailer, log, limits });
+  const engine: Engine = openEngine({ ...services, log, limits });
   const menuKeeper = new MenuKeeper({ ...services, limits, log, everyMinutes: config.menuSyncMinutes });
   const { receptionist: file } = config;
   const secret = ownSecret('receptionist');

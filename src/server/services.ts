@@ -8,6 +8,7 @@ import type { ActionLinks } from './action-links';
 import type { Config } from './config';
 import type { ConnectionDirectory } from './connection-directory';
 import type { HookDesk } from './hook-desk';
+import type { Mailer } from './mailer';
 import type { MenuIndexes } from './menu-indexes';
 
 /** What routes work with. The clock and the sources of ids and secrets come as arguments, so that tests decide them. */
@@ -24,6 +25,8 @@ export type Services = {
   reopen: (connection: ConnectionRecord) => Promise<void>;
   /** Whether mail can be sent. */
   mails: boolean;
+  /** Hands a mail in at once, for what nobody needs later; null: none can be sent. */
+  mailer: Pick<Mailer, 'send'> | null;
   timing: Timing;
   /** Calls hooks and keeps their secrets. */
   hookDesk: HookDesk;

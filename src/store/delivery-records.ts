@@ -29,6 +29,10 @@ export type Attempt = {
   ended_at: number | null;
 };
 
+/** One request of an attempt as people may see it, and what came back (null: nothing). */
+export type Exchange = { at: number; request: string; reply: string | null };
+export type StoredExchange = Exchange & { delivery_id: string; attempt: number };
+
 /** One row of the outbox. Times are milliseconds; `next_attempt_at` null: nothing happens by itself. */
 export type DeliveryRecord = {
   id: string;
@@ -104,6 +108,8 @@ export type DeliveryChange = {
   starts?: AttemptStep;
   /** Closes the open attempt. */
   ends?: Pick<Attempt, 'outcome' | 'http_status' | 'vendor_code' | 'message'>;
+  /** What was sent and came back in the attempt that it closes. */
+  exchanges?: readonly Exchange[];
   failed?: boolean;
   deadline_at?: number | null;
   alert_at?: number | null;

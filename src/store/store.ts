@@ -10,6 +10,7 @@ import type {
   DeliveryRecord,
   NewDelivery,
   PosNews,
+  StoredExchange,
 } from './delivery-records';
 import type { MenuStore } from './menu-store';
 import type { ReceptionistLedger } from './receptionist-ledger';
@@ -100,6 +101,8 @@ export interface Store
   /** Everything sent or to be sent for these orders but the calls to hooks, oldest first. */
   deliveriesOf(scope: Scope, order_ids: readonly string[]): Promise<DeliveryRecord[]>;
   delivery(scope: Scope, id: string): Promise<DeliveryRecord | undefined>;
+  /** What was sent for these deliveries and came back, as far as it is still kept. */
+  exchangesOf(scope: Scope, delivery_ids: readonly string[]): Promise<StoredExchange[]>;
   /** False where the order has one for this destination and purpose already. */
   addDelivery(
     scope: Scope,

@@ -3,11 +3,18 @@ import type { OrderStatus } from '../order/status';
 import type { Attempt, DeliveryRecord } from '../store/delivery-records';
 import type { StoredEvent } from '../store/records';
 import { momentText, timeAttribute } from './clock';
+import { exchangeFold } from './exchange-fold';
 import { type OrderView, posNameOf } from './order-view';
-import { TIMELINE_WORDS } from './words/timeline';
+import { TIMELINE_WORDS, type TimelineWords } from './words/timeline';
 
-type Entry = { at: number; said: string; more: string | null; isBad: boolean };
-type Words = (typeof TIMELINE_WORDS)['en'];
+type Entry = {
+  at: number;
+  said: string;
+  more: string | null;
+  isBad: boolean;
+  /** What went to and fro, behind a fold. */
+  fold: Markup | null;
+};
 
 /** Everything that happened, oldest first, a plain sentence each. */
 export function orderTimeline(view: OrderView): Markup {
@@ -22,9 +29,9 @@ export function orderTimeline(view: OrderView): Markup {
   const lines = entries
     .sort((a, b) => a.at - b.at)
     .map(
-      ({ at, said, more, isBad }) => html`<li${isBad && html` class="bad"`}>
+      ({ at, said, more, isBad, fold }) => html`<li${isBad && html` class="bad"`}>
       <time datetime="${timeAttribute(at)}">${momentText(at, reader)}</time>
-      <p>${said}${more !== null && html` <span class="said">${more}</span>`}</p>
+      <div><p>${said}${more !== null && html` <span class="said">${more}</span>`}</p>${fold}</div>
     </li>`,
     );
   return html`<section class="timeline" aria-labelledby="timeline">
@@ -34,14 +41,18 @@ export function orderTimeline(view: OrderView): Markup {
 }
 
 /** What is told of the order's history; what attempts tell themselves is not told twice. */
-function eventEntry({ type, at, data }: StoredEvent, words: Words): Entry[] {
+function eventEntry({ type, at, data }: StoredEvent, words: TimelineWords): Entry[] {
   const [subject, name = ''] = type.split('.');
   const told = subject === 'order' ? orderSentence(name, data, words) : deliverySentence(name, data, words);
-  return told === null ? [] : [{ at, said: told, more: null, isBad: name === 'out_of_time' }];
+  return told === null ? [] : [{ at, said: told, more: null, isBad: name === 'out_of_time', fold: null }];
 }
 
 /** That it was sent, its attempts say. */
-function orderSentence(name: string, data: StoredEvent['data'], { did, became }: Words): string | null {
+function orderSentence(
+  name: string,
+  data: StoredEvent['data'],
+  { did, became }: TimelineWords,
+): string | null {
   if (name === 'created') return did.created;
   if (name === 'acked') return did.acked;
   const { changed, status } = data as { changed?: string[]; status?: { to: OrderStatus } };
@@ -49,26 +60,32 @@ function orderSentence(name: string, data: StoredEvent['data'], { did, became }:
   return (status && became[status.to]) ?? null;
 }
 
-function deliverySentence(name: string, { kind, to }: StoredEvent['data'], { did }: Words): string | null {
+function deliverySentence(
+  name: string,
+  { kind, to }: StoredEvent['data'],
+  { did }: TimelineWords,
+): string | null {
   if (kind === 'email') return to === 'delivered' ? did.mailed : null;
   if (kind === 'sms') return to === 'delivered' ? did.texted : null;
   const sentence = Object.hasOwn(did, name) ? did[name as keyof typeof did] : null;
   return typeof sentence === 'string' ? sentence : null;
 }
 
-function attemptEntries(view: OrderView, words: Words): Entry[] {
+function attemptEntries(view: OrderView, words: TimelineWords): Entry[] {
   const tickets = view.rows.filter(({ kind }) => kind === 'pos');
   return tickets.flatMap((row) => row.attempts.map((attempt) => attemptEntry(row, attempt, { view, words })));
 }
 
 function attemptEntry(
   row: DeliveryRecord,
-  { at, ended_at, step, outcome, message }: Attempt,
-  { view, words }: { view: OrderView; words: Words },
+  { n, at, ended_at, step, outcome, message }: Attempt,
+  { view, words }: { view: OrderView; words: TimelineWords },
 ): Entry {
   const pos = posNameOf(row, view);
   const isBad = outcome !== null && outcome !== 'ok';
-  return { at: ended_at ?? at, said: sentence(), more: message, isBad };
+  const sent = view.exchanges.filter(({ delivery_id, attempt }) => delivery_id === row.id && attempt === n);
+  const fold = exchangeFold(sent, { id: `${row.id}-${n}`, words });
+  return { at: ended_at ?? at, said: sentence(), more: message, isBad, fold };
 
   function sentence(): string {
     if (outcome === null) return words.sending(pos);

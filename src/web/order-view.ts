@@ -1,5 +1,5 @@
 import type { Shop } from '../order/shop';
-import type { DeliveryRecord } from '../store/delivery-records';
+import type { DeliveryRecord, StoredExchange } from '../store/delivery-records';
 import type { OrderRecord, StoredEvent } from '../store/records';
 import type { Viewer } from './viewer';
 
@@ -20,6 +20,8 @@ export type OrderView = {
   /** Everything sent or to be sent for it, oldest first. */
   rows: readonly DeliveryRecord[];
   events: readonly StoredEvent[];
+  /** What was sent to the POS and came back. */
+  exchanges: readonly StoredExchange[];
   /** By path ("items[0].options[1]"); null where the shop has no menu. */
   understood: ReadonlyMap<string, UnderstoodLine> | null;
   /** Connections by id, as people call them. */

@@ -3,6 +3,7 @@ import { SELECT_ALIAS, SELECT_ALIASES } from '../../src/store/sqlite/aliases';
 import { SELECT_CONNECTION, SELECT_CONNECTIONS } from '../../src/store/sqlite/connections';
 import { SELECT_ANSWER, SELECT_CONVERSATION } from '../../src/store/sqlite/conversations';
 import { SELECT_EVENTS } from '../../src/store/sqlite/events';
+import { SELECT_EXCHANGES } from '../../src/store/sqlite/exchanges';
 import { SELECT_KEY_BY_HASH, SELECT_KEYS } from '../../src/store/sqlite/keys';
 import { SELECT_AVAILABILITY, SELECT_MENU, SELECT_TO_SEND } from '../../src/store/sqlite/menus';
 import { openDatabase, openSqliteStore } from '../../src/store/sqlite/open';
@@ -29,6 +30,7 @@ afterAll(() => {
 const QUERIES = {
   ...ORDER_LISTS,
   SELECT_EVENTS,
+  SELECT_EXCHANGES,
   SELECT_KEY_BY_HASH,
   SELECT_KEYS,
   SELECT_AVAILABILITY,

@@ -17,6 +17,7 @@ import { pageProblem } from './problem';
 import { SessionDesk } from './session-desk';
 import { shopSwitchRoutes } from './shop-switches';
 import { signInRoutes } from './sign-in';
+import { signInLinkRoutes } from './sign-in-link';
 import { soldOutRoutes } from './sold-out';
 import { tonightRoutes } from './tonight';
 
@@ -27,6 +28,7 @@ export type PageRoutes = (app: App, services: PageServices) => void;
 const PAGES: PageRoutes[] = [
   assetRoutes,
   signInRoutes,
+  signInLinkRoutes,
   footRoutes,
   tonightRoutes,
   shopSwitchRoutes,

@@ -19,6 +19,11 @@ export async function orderDataOf(
     store.connections(scope),
     menus.of(scope, shop),
   ]);
+  const tickets = rows.filter(({ kind }) => kind === 'pos');
+  const exchanges = await store.exchangesOf(
+    scope,
+    tickets.map(({ id }) => id),
+  );
   const { sender, from } = config.twilio;
   const hasNumber = from !== null || shop.twilio_numbers.length > 0;
   return {
@@ -26,6 +31,7 @@ export async function orderDataOf(
     shop,
     rows,
     events,
+    exchanges,
     understood: index && understood(record.order, index),
     posNames: new Map(connections.map(({ id, name }) => [id, name])),
     canText: sender !== null && hasNumber && record.order.customer.phone !== null,

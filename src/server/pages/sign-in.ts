@@ -4,6 +4,7 @@ import type { SignInNote } from '../../web/words/sign-in';
 import { hashKey } from '../access';
 import type { App } from '../services';
 import { innerPath } from './inner-path';
+import { canMailLinks } from './mail-link';
 import type { PageServices } from './page-services';
 import { showPage, viewerOf } from './show';
 
@@ -21,7 +22,8 @@ export const FEW_TRIES = { rateLimit: { max: 10, timeWindow: 60_000 } };
 
 /** Signing in with a key, and signing out. */
 export function signInRoutes(app: App, services: PageServices): void {
-  const { store, sessions, mails } = services;
+  const { store, sessions } = services;
+  const mails = canMailLinks(services);
   const open = { config: { public: true } } as const;
   app.get(
     '/sign-in',

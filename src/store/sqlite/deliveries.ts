@@ -7,11 +7,13 @@ import { claimer } from './delivery-claim';
 import { type Decider, deliveryDecider } from './delivery-decide';
 import { DELIVERY_FIELDS, deliveryInserter, deliveryReader, SELECT_DELIVERY } from './delivery-rows';
 import { inShops, type Write } from './events';
+import { exchangeReader } from './exchanges';
 
 type Part = Pick<
   Store,
   | 'deliveriesOf'
   | 'delivery'
+  | 'exchangesOf'
   | 'addDelivery'
   | 'changeDelivery'
   | 'claimDeliveries'
@@ -56,6 +58,7 @@ export function deliveryStore(db: Database, { write, quietly }: { write: Write; 
   const decideOn = deliveryDecider(db);
   const claim = claimer(db, decideOn);
   const insert = deliveryInserter(db);
+  const exchanges = exchangeReader(db);
   const ours = (scope: Scope, row: DeliveryRecord) =>
     row.restaurant_id === scope.restaurant_id && inShops(scope.location_ids, row.location_id);
   const find = (scope: Scope, id: string): DeliveryRecord | undefined => {
@@ -66,6 +69,8 @@ export function deliveryStore(db: Database, { write, quietly }: { write: Write; 
   return {
     deliveriesOf: async (scope, order_ids) => readOf(order_ids).filter((row) => ours(scope, row)),
     delivery: async (scope, id) => find(scope, id),
+    exchangesOf: async (scope, delivery_ids) =>
+      exchanges(delivery_ids.filter((id) => find(scope, id) !== undefined)),
     addDelivery: (scope, owner, delivery, act) =>
       write(() => insert({ ...owner, restaurant_id: scope.restaurant_id }, delivery, act)),
     changeDelivery: (scope, id, decide, act) =>

@@ -3,6 +3,7 @@ import type { DeliveryChange, DeliveryRecord, Next } from '../delivery-records';
 import type { Act } from '../records';
 import { deliveryInserter } from './delivery-rows';
 import { eventRecorder } from './events';
+import { exchangeKeeper } from './exchanges';
 import { hookCaller } from './hook-calls';
 import { statusMover } from './order-status';
 
@@ -22,6 +23,7 @@ export function deliveryChanger(
 ): (row: DeliveryRecord, change: DeliveryChange, act: Act) => void {
   const update = db.prepare(UPDATE);
   const attempts = attemptWriter(db);
+  const keep = exchangeKeeper(db);
   const insert = deliveryInserter(db);
   const move = statusMover(db);
   const record = eventRecorder(db);
@@ -33,6 +35,7 @@ export function deliveryChanger(
     const act = { ...given, at: Math.max(given.at, row.updated_at) };
     update.run({ ...toColumns(row, change), at: act.at, now: given.at });
     attempts(row, change, act);
+    if (change.exchanges) keep(row, change.exchanges, act);
     const moved = row.state !== change.state;
     record(row, act, {
       type: `delivery.${change.event}`,

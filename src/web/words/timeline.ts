@@ -103,4 +103,5 @@ const es: typeof en = {
     texted: 'Se envió un mensaje de texto.',
   },
 };
+export type TimelineWords = typeof en;
 export const TIMELINE_WORDS = { en, es };
