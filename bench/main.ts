@@ -4,13 +4,21 @@ import { readOptions, type SuiteName } from './options';
 import { writeResult } from './results';
 import { type Section, toMarkdown } from './section';
 import { commit } from './suites/commit';
+import { match } from './suites/match';
 import { memory } from './suites/memory';
 import { poll } from './suites/poll';
 import { post } from './suites/post';
 import { openScene, type Scene } from './suites/scene';
 import { wire } from './suites/wire';
 
-const RUN: Record<SuiteName, (scene: Scene) => Promise<Section>> = { post, commit, poll, wire, memory };
+const RUN: Record<SuiteName, (scene: Scene) => Promise<Section>> = {
+  post,
+  commit,
+  poll,
+  wire,
+  memory,
+  match,
+};
 const RESULTS = 'bench/results.md';
 
 /** Measures what was asked for and writes it down; whether every goal was reached. */

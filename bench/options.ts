@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-export const SUITES = ['post', 'commit', 'poll', 'wire', 'memory'] as const;
+export const SUITES = ['post', 'commit', 'poll', 'wire', 'memory', 'match'] as const;
 export type SuiteName = (typeof SUITES)[number];
 export type Options = {
   suites: SuiteName[];

@@ -1,5 +1,6 @@
 import type { OrderItem, OrderOption } from '../order/schema';
 import { bagOf, type MenuIndex, type Place } from './menu-index';
+import { itemOf } from './menu-items';
 import { SAID_AS } from './said-as';
 import type { Menu, MenuOption, OptionGroup } from './schema';
 import { spelledItem } from './spoken/spelled';
@@ -59,7 +60,7 @@ function matchSpelled(index: MenuIndex, said: string): Match {
 function placeNames(menu: Menu, places: Place[]): string {
   const names = places.map((place) => placeName(menu, place));
   const full = places.map((place, index) => {
-    const category = menu.items.find((one) => one.id === place.item_id)?.category;
+    const category = itemOf(menu, place.item_id)?.category;
     const twice = names.indexOf(names[index] ?? '') !== names.lastIndexOf(names[index] ?? '');
     return twice && category ? `${names[index]} (${category})` : names[index];
   });
@@ -68,7 +69,7 @@ function placeNames(menu: Menu, places: Place[]): string {
 
 function matchById(index: MenuIndex, id: string, variationId: string | null): Match {
   const place = index.ids.get(id);
-  const item = index.menu.items.find((one) => one.id === place?.item_id);
+  const item = itemOf(index.menu, place?.item_id ?? null);
   if (!place || !item) return blank(`The id "${id}" is not on the menu.`, index.version);
   const size = item.variations.find((one) => one.id === variationId);
   if (variationId && !size && variationId !== item.id)
@@ -81,7 +82,7 @@ function withSize(
   place: Place & { method: 'exact' | 'alias' | 'normalized' },
   said: { name: string },
 ): Match {
-  const item = index.menu.items.find((one) => one.id === place.item_id);
+  const item = itemOf(index.menu, place.item_id);
   const exact =
     place.method === 'normalized' && placeName(index.menu, place) === said.name ? 'exact' : place.method;
   return withDefault(index, place, item, exact, `"${said.name}" is ${placeName(index.menu, place)}`);
@@ -89,7 +90,7 @@ function withSize(
 
 /** The option groups of a dish. */
 export function groupsOf(menu: Menu, itemId: string): OptionGroup[] {
-  const item = menu.items.find((one) => one.id === itemId);
+  const item = itemOf(menu, itemId);
   return menu.option_groups.filter((group) => item?.option_groups.includes(group.id));
 }
 
@@ -109,7 +110,7 @@ export function matchOption(
   if (byId) return optionMatch(index, itemId, { found: byId, said: option.name, method: 'ref' });
   const [found, ...rivals] = optionsCalled(options, option);
   if (!found) {
-    const item = index.menu.items.find((one) => one.id === itemId);
+    const item = itemOf(index.menu, itemId);
     const reason = `"${option.name}" is not an option of ${item?.name ?? 'this item'}.`;
     return { ...blank(reason, index.version), item_id: itemId };
   }

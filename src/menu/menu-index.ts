@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { itemOf } from './menu-items';
 import type { Menu, MenuItem } from './schema';
 import { normalise } from './words';
 
@@ -78,7 +79,7 @@ function teach(phrases: MenuIndex['phrases'], menu: Menu, aliases: Aliases): voi
   for (const [said, places] of taught) {
     const learned = new Map<string, Named[]>();
     for (const place of places) {
-      const item = menu.items.find((one) => one.id === place.item_id);
+      const item = itemOf(menu, place.item_id);
       const alias: Named = { ...place, method: 'alias' };
       const entries: [string, Named][] =
         item && place.variation_id === null ? phrasesOf(item, [[said, 'alias']]) : [[said, alias]];

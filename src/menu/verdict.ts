@@ -1,4 +1,5 @@
 import type { MenuIndex, Place } from './menu-index';
+import { itemOf } from './menu-items';
 import type { Menu, MenuItem } from './schema';
 import type { How } from './spoken/senses';
 
@@ -62,7 +63,7 @@ type Heard = {
 /** A place that words were heard as, and how sure that is. */
 export function placeMatch(index: MenuIndex, heard: Heard): Match {
   const { place, said, how, distance, length, doubt, rivals } = heard;
-  const item = index.menu.items.find((one) => one.id === place.item_id);
+  const item = itemOf(index.menu, place.item_id);
   const method = how === 'alias' ? 'alias' : 'normalized';
   const match = withDefault(index, place, item, method, `"${said}" is ${placeName(index.menu, place)}`);
   const score = Math.max(0, match.score - distance / Math.max(1, length));
@@ -115,7 +116,7 @@ export function bare({ item_id, variation_id }: Place): Place {
 }
 
 export function placeName(menu: Menu, place: Place): string {
-  const item = menu.items.find((one) => one.id === place.item_id);
+  const item = itemOf(menu, place.item_id);
   const size = item?.variations.find((one) => one.id === place.variation_id);
   return [size?.name, item?.name].filter(Boolean).join(' ');
 }

@@ -40,7 +40,10 @@ export function normalise(text: string): string {
   return named.filter((stem) => stem !== THE || named.length === 1).join(' ');
 }
 
+const ASCII = /^[a-z0-9]+$/;
+
 function plain(said: string): string[] {
+  if (ASCII.test(said)) return [said];
   const lower = (SPELLED.get(said) ?? said)
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’]/gu, '')
@@ -51,8 +54,10 @@ function plain(said: string): string[] {
 /** One stem for one and many: "fry" and "fries", "sandwich" and "sandwiches", "cookie" and "cookies"; but "one" is not "on". Only ever compared, never shown. */
 export function toStem(word: string): string {
   if (word.length < 3) return word;
-  const single = word.length > 3 ? word.replace(/([^s])s$/, '$1') : word;
-  return single.replace(/(?<=...)e$/, '').replace(/y$/, 'i');
+  const isMany = word.length > 3 && word.endsWith('s') && !word.endsWith('ss');
+  const single = isMany ? word.slice(0, -1) : word;
+  if (single.endsWith('e')) return single.length > 3 ? single.slice(0, -1) : single;
+  return single.endsWith('y') ? `${single.slice(0, -1)}i` : single;
 }
 
 const THE = toStem('the');

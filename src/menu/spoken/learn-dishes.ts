@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../language/pack';
 import type { MenuIndex, Place } from '../menu-index';
+import { itemOf } from '../menu-items';
 import type { Menu } from '../schema';
 import { normalise } from '../words';
 import type { Lexicon } from './lexicon';
@@ -8,8 +9,9 @@ import type { How, Sense } from './senses';
 
 /** Dishes and their sizes by all their names. */
 export function learnDishes(lexicon: Lexicon, index: MenuIndex, pack: LanguagePack): void {
+  const isSized = sizedIn(index);
   for (const [phrase, places] of index.phrases) {
-    const meant = places.filter((place) => !isSized(phrase, place, index));
+    const meant = places.filter((place) => !isSized(phrase, place));
     const senses = meant.map((place): Sense => ({ kind: 'item', ...bare(place), how: howOf(place.method) }));
     lexicon.learn(phrase, senses);
   }
@@ -33,18 +35,29 @@ function bare(place: { item_id: string; variation_id: string | null }) {
 }
 
 /** A size and a dish: they are heard one by one, as words may stand between them. */
-function isSized(phrase: string, { item_id, variation_id }: Place, { menu, phrases }: MenuIndex): boolean {
-  if (variation_id === null) return false;
-  const size = menu.items.find(({ id }) => id === item_id)?.variations.find(({ id }) => id === variation_id);
-  const names = [size?.name ?? '', ...(size?.aliases ?? [])].map(normalise);
-  return names.some((name) => {
-    const rests = [phrase.slice(name.length + 1), phrase.slice(0, -name.length - 1)];
-    const isAround = [phrase.startsWith(`${name} `), phrase.endsWith(` ${name}`)];
-    return rests.some(
-      (rest, at) =>
-        isAround[at] && phrases.get(rest)?.some((one) => one.item_id === item_id && !one.variation_id),
-    );
-  });
+function sizedIn({ menu, phrases }: MenuIndex): (phrase: string, place: Place) => boolean {
+  const namesOf = remembered();
+  const isDish = (phrase: string, id: string) =>
+    phrases.get(phrase)?.some((one) => one.item_id === id && !one.variation_id) === true;
+  return (phrase, { item_id, variation_id }) => {
+    if (variation_id === null) return false;
+    const size = itemOf(menu, item_id)?.variations.find(({ id }) => id === variation_id);
+    return (size ? namesOf(size) : []).some((name) => {
+      const isBefore = phrase.startsWith(`${name} `) && isDish(phrase.slice(name.length + 1), item_id);
+      return isBefore || (phrase.endsWith(` ${name}`) && isDish(phrase.slice(0, -name.length - 1), item_id));
+    });
+  };
+}
+
+/** The names of a size as compared; many sizes have the same ones. */
+function remembered(): (size: { name: string; aliases: string[] }) => string[] {
+  const known = new Map<string, string>();
+  return ({ name, aliases }) =>
+    [name, ...aliases].map((one) => {
+      const words = known.get(one) ?? normalise(one);
+      known.set(one, words);
+      return words;
+    });
 }
 
 function howOf(method: string): How {
@@ -53,12 +66,13 @@ function howOf(method: string): How {
 
 function learnSizes(lexicon: Lexicon, menu: Menu, { sizeWords }: LanguagePack): void {
   const endings = new Set(sizeWords.map(normalise));
+  const namesOf = remembered();
   for (const item of menu.items) {
     for (const size of item.variations) {
-      for (const name of [size.name, ...size.aliases]) {
-        const how = name === size.name ? 'name' : 'alias';
+      for (const [at, name] of namesOf(size).entries()) {
+        const how = at === 0 ? 'name' : 'alias';
         const sense = { kind: 'size', item_id: item.id, variation_id: size.id } as const;
-        const stems = normalise(name).split(' ');
+        const stems = name.split(' ');
         lexicon.learn(stems.join(' '), [{ ...sense, how }]);
         if (stems.length > 1 && endings.has(stems.at(-1) ?? ''))
           lexicon.learn(stems.slice(0, -1).join(' '), [{ ...sense, how: 'part' }]);

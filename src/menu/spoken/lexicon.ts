@@ -62,7 +62,7 @@ export class Lexicon {
     const known = this.known.get(entry) ?? new Map<string, Sense>();
     this.known.set(entry, known);
     for (const sense of senses) {
-      const key = JSON.stringify({ ...sense, how: null });
+      const key = keyOf(sense);
       const before = known.get(key);
       if (before && RANK[sense.how] < RANK[before.how]) before.how = sense.how;
       if (before) continue;
@@ -86,6 +86,12 @@ export class Lexicon {
     at.entry ??= { senses: [], role: null, number: null, groups: [] };
     return at.entry;
   }
+}
+
+/** One thing on the menu, however it is said. */
+function keyOf(sense: Sense): string {
+  if (sense.kind === 'option') return `option ${sense.group_id} ${sense.option_id}`;
+  return `${sense.kind} ${sense.item_id} ${sense.variation_id}`;
 }
 
 /** Stems differ in a silent e where a word is split; without any they are one. */

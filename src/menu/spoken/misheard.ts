@@ -7,10 +7,12 @@ const BEGINS = new Set(['want', 'and', 'fix', 'make', 'waver']);
 /** What only its neighbours tell: "for cokes" is four of them, and "take the coke off" takes it off. */
 export function misheard(pieces: Piece[], { apart, sounds }: Knowledge): Piece[] {
   return pieces.map((piece, at): Piece => {
+    if (piece.senses.length > 0) return piece;
+    const said = piece.said.toLowerCase();
     if (isPronoun(pieces, at)) return { ...piece, number: null, role: 'back' };
-    const number = sounds[piece.said.toLowerCase()];
+    const number = sounds[said];
     if (number !== undefined && isCounting(pieces, at)) return { ...piece, number, role: null };
-    const particles = apart[piece.said.toLowerCase().split(' ')[0] ?? ''];
+    const particles = apart[said.split(' ', 1)[0] ?? ''];
     return particles && isSplit(pieces, at, particles) ? { ...piece, role: 'remove' } : piece;
   });
 }
@@ -20,7 +22,7 @@ function isPronoun(pieces: Piece[], at: number): boolean {
   const piece = pieces[at];
   const before = pieces[at - 1];
   const next = pieces[at + 1];
-  if (!/^ones?$/i.test(piece?.said ?? '') || !before || piece?.pause) return false;
+  if (piece?.number !== 1 || !before || piece.pause || !/^ones?$/i.test(piece.said)) return false;
   return (before.role === 'size' || sized(before)) && (!next || next.pause || next.role === 'filler');
 }
 

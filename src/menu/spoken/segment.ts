@@ -18,6 +18,7 @@ export type Piece = Entry & {
 
 const UNKNOWN_COST = 5;
 const LONGEST = 12;
+const MOST_JOINED = 4;
 /** Letters that may be wrong in one phrase. */
 const MOST_WRONG = 3;
 type Step = { cost: number; back: number; entry: Entry; distance: number; isKnown: boolean };
@@ -31,6 +32,7 @@ export function segment(
 ): { pieces: () => Piece[]; cost: number; isKnown: boolean } {
   const spotAt = new Map(spots.map((spot) => [spot.from, spot]));
   const readings = readingsOf(words, lexicon);
+  const keys = words.map(({ stem }) => joinKey([stem]));
   const steps: (Step | undefined)[] = [{ cost: 0, back: -1, entry: UNKNOWN, distance: 0, isKnown: true }];
   for (let from = 0; from < words.length; from++) {
     const start = steps[from];
@@ -38,7 +40,7 @@ export function segment(
     const spot = spotAt.get(from);
     const known = spot
       ? [whole(spot)]
-      : [...phrasesFrom(words, from, { lexicon, spotAt, readings }), alone(words[from], from)];
+      : [...phrasesFrom(words, from, { lexicon, spotAt, readings, keys }), alone(words[from], from)];
     for (const found of known) {
       const cost = start.cost + found.cost;
       const before = steps[found.to];
@@ -104,36 +106,50 @@ function walkBack(steps: (Step | undefined)[], words: Word[], text: string): Pie
 
 type State = { at: Node; pos: number; cost: number; distance: number };
 
-type Known = { lexicon: Lexicon; spotAt: Map<number, Spot>; readings: (at: number) => Reading[] };
+type Known = {
+  lexicon: Lexicon;
+  spotAt: Map<number, Spot>;
+  readings: (at: number) => Reading[];
+  keys: string[];
+};
 
-function* phrasesFrom(words: Word[], from: number, { lexicon, spotAt, readings }: Known): Generator<Found> {
+function phrasesFrom(words: Word[], from: number, { lexicon, spotAt, readings, keys }: Known): Found[] {
+  const found = joinedFrom(keys, from, lexicon);
   const states: State[] = [{ at: lexicon.root, pos: from, cost: 0, distance: 0 }];
   for (let state = states.pop(); state; state = states.pop()) {
     const { at, pos, cost, distance } = state;
     if (at.entry && pos > from && !(distance > 0 && isIdle(at.entry)))
-      yield { to: pos, entry: at.entry, cost: 1 + cost + penalty(at.entry), distance };
+      found.push({ to: pos, entry: at.entry, cost: 1 + cost + penalty(at.entry), distance });
     const word = words[pos];
     if (!word || pos - from >= LONGEST || spotAt.has(pos)) continue;
     if (word.stem === 'the' && pos > from) states.push({ ...state, pos: pos + 1, cost: cost + 0.01 });
+    if (at.next.size === 0) continue;
     for (const other of readings(pos)) {
-      let next: Node | undefined = at;
-      for (const stem of other.stems) next = next?.next.get(stem);
+      const next = follow(at, other.stems);
       const wrong = distance + other.distance;
       if (next && wrong <= MOST_WRONG)
         states.push({ at: next, pos: pos + other.words, cost: cost + other.cost, distance: wrong });
     }
   }
-  yield* joinedFrom(words, from, lexicon);
+  return found;
+}
+
+function follow(from: Node, stems: string[]): Node | undefined {
+  let at: Node | undefined = from;
+  for (const stem of stems) at = at?.next.get(stem);
+  return at;
 }
 
 /** Words written apart here and together on the menu, and the other way round. */
-function* joinedFrom(words: Word[], from: number, { joined }: Lexicon): Generator<Found> {
-  const stems: string[] = [];
-  for (let to = from + 1; to <= Math.min(words.length, from + 4); to++) {
-    stems.push(words[to - 1]?.stem ?? '');
-    const entry = joined.get(joinKey(stems));
-    if (entry) yield { to, entry, cost: 1.3 + penalty(entry), distance: 0 };
+function joinedFrom(keys: string[], from: number, { joined }: Lexicon): Found[] {
+  const found: Found[] = [];
+  let key = '';
+  for (let to = from + 1; to <= Math.min(keys.length, from + MOST_JOINED); to++) {
+    key += keys[to - 1] ?? '';
+    const entry = joined.get(key);
+    if (entry) found.push({ to, entry, cost: 1.3 + penalty(entry), distance: 0 });
   }
+  return found;
 }
 
 /** A word that is near a filler is not one: it may carry meaning. */

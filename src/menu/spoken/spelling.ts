@@ -1,3 +1,5 @@
+import { distanceBetween, soundOf } from './letters';
+
 /** Words as they may be meant by one who misspells, or by a machine that mishears: nearest first. */
 export type Near = { stem: string; distance: number; isHeard: boolean };
 
@@ -18,7 +20,8 @@ export class Spelling {
   /** Words of the language: only a long one that is nearly right is taken for them. */
   private readonly spoken = new Set<string>();
   private readonly everyday = new Set<string>();
-  private readonly byFirst = new Map<string, string[]>();
+  /** By the first letter, then by length. */
+  private readonly byFirst = new Map<string, string[][]>();
   private readonly byRest = new Map<string, string[]>();
   private readonly bySound = new Map<string, string[]>();
 
@@ -30,7 +33,9 @@ export class Spelling {
     const sound = soundOf(stem);
     this.targets.set(stem, sound);
     put(this.bySound, sound, stem);
-    put(this.byFirst, stem.charAt(0), stem);
+    const lengths = this.byFirst.get(stem.charAt(0)) ?? [];
+    this.byFirst.set(stem.charAt(0), lengths);
+    lengths[stem.length] = [...(lengths[stem.length] ?? []), stem];
     put(this.byRest, stem.slice(1), stem);
   }
 
@@ -46,30 +51,35 @@ export class Spelling {
   near(stem: string): Near[] {
     const limit = reach(stem.length);
     if (limit === 0 || stem.length > 30 || /\d/.test(stem)) return [];
-    const sound = soundOf(stem);
-    const candidates = new Set([
-      ...(this.byFirst.get(stem.charAt(0)) ?? []),
-      ...(this.byRest.get(stem.slice(1)) ?? []),
-      ...(this.bySound.get(sound) ?? []),
-    ]);
     const isPlain = this.everyday.has(stem);
+    const sound = soundOf(stem);
+    const alike = this.bySound.get(sound) ?? [];
     const found: Near[] = [];
-    for (const one of candidates) {
+    for (const one of isPlain ? alike : this.candidates(stem, alike, limit)) {
       if (one.length < 3 || Math.abs(one.length - stem.length) > limit) continue;
-      const isHeard =
-        sound.length >= (isPlain ? 3 : 2) && sound === this.targets.get(one) && !this.spoken.has(one);
+      const isSpoken = this.spoken.has(one);
+      const isHeard = !isSpoken && sound.length >= (isPlain ? 3 : 2) && alike.includes(one);
       const distance = isHeard ? 1 : isPlain ? limit + 1 : distanceBetween(stem, one, limit);
-      const most = this.spoken.has(one) ? 1 : Math.min(limit, Math.max(1, reach(one.length)));
+      const most = isSpoken ? 1 : Math.min(limit, Math.max(1, reach(one.length)));
       if (distance <= most) found.push({ stem: one, distance, isHeard });
     }
     return found.sort((a, b) => a.distance - b.distance).slice(0, 4);
+  }
+
+  /** Words that begin or end alike and are about as long, and those that sound alike. */
+  private candidates(stem: string, alike: string[], limit: number): Set<string> {
+    const found = new Set([...alike, ...(this.byRest.get(stem.slice(1)) ?? [])]);
+    const lengths = this.byFirst.get(stem.charAt(0)) ?? [];
+    for (let length = stem.length - limit; length <= stem.length + limit; length++)
+      for (const one of lengths[length] ?? []) found.add(one);
+    return found;
   }
 
   /** Words of the menu that a short form begins: "marg". */
   begunBy(start: string): string[] {
     if (start.length < SHORTEST_START || this.everyday.has(start)) return [];
     const all = this.byFirst.get(start.charAt(0)) ?? [];
-    return all.filter((one) => one.startsWith(start) && !this.spoken.has(one));
+    return all.flat().filter((one) => one.startsWith(start) && !this.spoken.has(one));
   }
 }
 
@@ -77,41 +87,4 @@ function put(map: Map<string, string[]>, key: string, value: string): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-/** Letters to add, drop, change or swap with their neighbour; above `limit` only that it is above. */
-export function distanceBetween(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      current.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    before = previous;
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
-}
-
-/** The consonants of a word as they sound: "cock" and "coke", "philly" and "filly" are one. */
-function soundOf(word: string): string {
-  return word
-    .replaceAll(/ph/g, 'f')
-    .replaceAll(/c(?=[eiy]|ae)/g, 's')
-    .replaceAll(/[cq]/g, 'k')
-    .replaceAll('z', 's')
-    .replaceAll(/(.)\1+/g, '$1')
-    .replaceAll(/(?<=.)[aeiouyhw]/g, '');
 }
