@@ -4,9 +4,13 @@ import { readText } from '../src/zapier/input-text';
 import { type OrderOutput, toOrderOutput } from '../src/zapier/order-output';
 import { newOrder } from './new-order';
 
-const WHICH: Record<string, { label: string; type: string }> = {
-  new_orders: { label: 'New Orders', type: 'order.created' },
-  changes: { label: 'Changes of Orders Already Sent', type: 'order.updated' },
+const CREATED = 'order.created';
+const UPDATED = 'order.updated';
+/** A change starts nothing unless it is asked for: it would come to the kitchen as if it were a second order. */
+const WHICH: Record<string, { label: string; events: string[] }> = {
+  new_orders: { label: 'New Orders', events: [CREATED] },
+  changes: { label: 'Changes of Orders Already Sent', events: [UPDATED] },
+  both: { label: 'Both, for a Zap With Paths', events: [CREATED, UPDATED] },
 };
 const inputFields: PlainInputField[] = [
   {
@@ -16,10 +20,13 @@ const inputFields: PlainInputField[] = [
     choices: Object.fromEntries(Object.entries(WHICH).map(([key, { label }]) => [key, label])),
     default: 'new_orders',
     helpText:
-      'A guest may go on talking after the order was sent. Make a second Zap for changes that tells the kitchen: there Order ID is another for each change, and Kitchen Note says what is different.',
+      'A guest may go on talking after the order was sent. With Both, split the Zap by Event: order.created makes the ticket, order.updated has the same Order Reference, and Kitchen Note says what is different: tell the kitchen.',
   },
 ];
 type Input = Record<string, unknown>;
+/** An order with what happened to it. */
+type PushedOutput = OrderOutput & { event: string };
+const sample: PushedOutput = { ...newOrder.operation.sample, event: CREATED };
 
 export const newOrderPushed = {
   key: 'new_order_pushed' as const,
@@ -33,11 +40,14 @@ export const newOrderPushed = {
   operation: {
     type: 'hook' as const,
     perform: takePushedOrder,
-    performList: async (): Promise<OrderOutput[]> => [newOrder.operation.sample],
+    performList: async (): Promise<PushedOutput[]> => [sample],
     canPaginate: false,
     inputFields,
-    outputFields: newOrder.operation.outputFields,
-    sample: newOrder.operation.sample,
+    outputFields: [
+      ...newOrder.operation.outputFields,
+      { key: 'event', label: 'Event', type: 'string' as const },
+    ],
+    sample,
   },
 };
 
@@ -45,12 +55,13 @@ export const newOrderPushed = {
 export async function takePushedOrder(
   _z: ZObject,
   { cleanedRequest, inputData }: Bundle<Input>,
-): Promise<OrderOutput[]> {
+): Promise<PushedOutput[]> {
   const { type, data } = asObject(cleanedRequest);
   const order = asObject(data);
   const wanted = WHICH[readText(inputData.messages) ?? 'new_orders'] ?? WHICH.new_orders;
-  if (type !== wanted?.type || asList(order.items).length === 0) return [];
-  return [type === 'order.updated' ? toChangeOutput(order) : toOrderOutput(order)];
+  const event = wanted?.events.find((one) => one === type);
+  if (event === undefined || asList(order.items).length === 0) return [];
+  return [{ ...(event === UPDATED ? toChangeOutput(order) : toOrderOutput(order)), event }];
 }
 
 /** An order can change more than once, so the version is part of the id. */

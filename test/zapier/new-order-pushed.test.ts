@@ -25,7 +25,7 @@ describe('New Order (Pushed)', () => {
 
   it('shows an order to build with before the first one comes, in the shape of New Order', async () => {
     const [sample] = await tester(newOrderPushed.operation.performList, { authData: posConnection } as never);
-    expect(sample).toEqual(newOrder.operation.sample);
+    expect(sample).toEqual({ ...newOrder.operation.sample, event: 'order.created' });
   });
 });
 
@@ -58,7 +58,7 @@ describeWithPython('what the bridge pushes into a Zap', () => {
 
   it('has the very shape of New Order', async () => {
     const [order] = await pushed(calls[0]);
-    expect(shapeOf(order ?? {})).toEqual(shapeOf(newOrder.operation.sample));
+    expect(shapeOf(order ?? {})).toEqual(shapeOf(newOrderPushed.operation.sample));
     expect(order).toMatchObject({
       order_reference: 'CA1',
       customer_name: 'Ann Lee',
@@ -77,7 +77,7 @@ describeWithPython('what the bridge pushes into a Zap', () => {
     expect(await pushed(calls[0], { messages: 'changes' })).toEqual([]);
     const [first] = await pushed(calls[0], { messages: 'new_orders' });
     const [change] = await pushed(calls[1], { messages: 'changes' });
-    expect(shapeOf(change ?? {})).toEqual(shapeOf(newOrder.operation.sample));
+    expect(shapeOf(change ?? {})).toEqual(shapeOf(newOrderPushed.operation.sample));
     expect(change).toMatchObject({
       id: `${first?.id}:2`,
       order_reference: 'CA1',
@@ -85,6 +85,24 @@ describeWithPython('what the bridge pushes into a Zap', () => {
         /^CHANGE to #1: REMOVE 2 × Margherita \(no onions\); ADD 3 × Margherita;/,
       ),
     });
+  });
+
+  it('gives one Zap both where it asks for both, told apart by what happened', async () => {
+    const both = { messages: 'both' };
+    const [[order], [change]] = [await pushed(calls[0], both), await pushed(calls[1], both)];
+    expect(order).toMatchObject({ event: 'order.created', order_reference: 'CA1' });
+    expect(change).toMatchObject({ event: 'order.updated', order_reference: 'CA1' });
+    expect(change?.ticket_text).toMatch(/^CHANGE to #1/);
+  });
+
+  it('makes no second ticket of a change, even in a Zap that sends everything to the POS', async () => {
+    const square = await openZap('square');
+    for (const call of calls) {
+      const [told] = await pushed(call, { messages: 'both' });
+      await square.run({ order_reference: told?.order_reference, order_data: told?.order_data });
+    }
+    expect(square.tickets()).toHaveLength(1);
+    await square.close();
   });
 
   it('makes one ticket in Square by its two mappings, however often it comes', async () => {

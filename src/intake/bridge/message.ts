@@ -24,7 +24,8 @@ export function toMessage(version: Version, shop: Shop): { id: string; body: str
   const { kept, at } = version;
   const id = idOf(kept.reference);
   const type = kept.version === 1 ? 'order.created' : 'order.updated';
-  const body = { type, timestamp: new Date(at).toISOString(), data: { ...toData(version, shop), id } };
+  const data = { ...toData(version, shop), event: type, id };
+  const body = { type, timestamp: new Date(at).toISOString(), data };
   return { id: `msg_${id.slice('ord_'.length)}_${kept.version}`, body: JSON.stringify(body) };
 }
 

@@ -90,7 +90,10 @@ describeWithPython('orderwire bridge', () => {
     const [first, change] = told();
     expect(change).toMatchObject({
       type: 'order.updated',
-      data: { id: first?.data.id, external_ref: 'CA1', number: '1', version: 2, items_text: '3 × Pizza' },
+      data: {
+        ...{ id: first?.data.id, external_ref: 'CA1', number: '1', version: 2, items_text: '3 × Pizza' },
+        event: 'order.updated',
+      },
     });
     expect(change?.data.ticket_text).toMatch(/^CHANGE to #1\nREMOVE 2 × Pizza\nADD 3 × Pizza\n/);
     house.file.write({ order: { call_sid: 'CA1', order_status: 'cancelled', ...three } });
