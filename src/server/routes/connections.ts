@@ -1,29 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { findVendor } from '../../pos/vendors';
 import type { ConnectionRecord } from '../../store/records';
 import { accessOf } from '../access';
 import { toConnectionAnswer } from '../connection-answer';
-import { toConnectionChange } from '../connection-change';
-import { checkConnection } from '../connection-check';
-import {
-  ConnectionPatchReading,
-  ConnectionPatchSchema,
-  NewConnectionReading,
-  NewConnectionSchema,
-} from '../connection-input';
-import { unknownSystem } from '../connections';
+import { ConnectionPatchSchema, NewConnectionSchema } from '../connection-input';
+import { changeConnection, createConnection, mustBeOurs, recheckConnection } from '../connection-save';
 import { answers, pageOf, ref } from '../documentation';
-import { ApiProblem, notFound, refusedFields } from '../problem';
+import { notFound } from '../problem';
 import { publicUrl } from '../public-url';
-import { readInput, takeBodyAsIs } from '../read-request';
-import { CannotOpen } from '../secret-box';
+import { takeBodyAsIs } from '../read-request';
 import type { App, Services } from '../services';
-import { shopOf } from '../shop-of';
 
 const tags = ['Connections'];
 const params = Type.Object({ id: Type.String({ description: '`con_…`' }) });
-const UTC_SHOP = { currency: 'USD', country: 'US', timezone: 'UTC' };
 
 const listSchema = {
   tags,
@@ -69,53 +58,31 @@ export function connectionRoutes(app: App, services: Services): void {
   const { store, now, directory } = services;
   const answer = (record: ConnectionRecord) =>
     toConnectionAnswer(record, { directory, baseUrl: publicUrl(app, services.config) });
-  const act = (request: FastifyRequest) => ({ key_id: accessOf(request).key.id, at: now() });
+  const saving = (request: FastifyRequest) => ({ access: accessOf(request), services });
 
   app.get('/v1/connections', { schema: listSchema, ...read }, async (request) => {
     const records = await store.connections(accessOf(request).scope);
     return { data: records.map(answer), has_more: false, next_cursor: null };
   });
   app.post('/v1/connections', { schema: createSchema, ...write }, async (request, reply) => {
-    const fresh = await toNewConnection(request, services);
-    const record = await store.createConnection(accessOf(request).scope, fresh, act(request));
+    const record = await createConnection(request.body, saving(request));
     return reply.code(201).send(answer(record));
   });
   app.get('/v1/connections/:id', { schema: readSchema, ...read }, async (request) =>
     answer(await find(request, services)),
   );
-  app.patch('/v1/connections/:id', { schema: patchSchema, ...write }, async (request) => {
-    const patch = readInput(ConnectionPatchReading, request.body, UTC_SHOP);
-    const change = (current: ConnectionRecord) => {
-      mustBeOurs(current);
-      const vendor = findVendor(current.vendor);
-      if (!vendor)
-        throw new ApiProblem('not-now', `${current.vendor} is no longer a POS that OrderWire speaks.`);
-      const stored = storedCredentials(current, services);
-      return toConnectionChange(patch, {
-        vendor,
-        current,
-        stored,
-        addresses: services.config.addresses,
-        seal: (values) => directory.seal(current.id, values),
-      });
-    };
-    const { scope } = accessOf(request);
-    const record = await store.updateConnection(scope, request.params.id, change, act(request));
-    if (!record) throw notFound('connection');
-    return answer(record);
-  });
+  app.patch('/v1/connections/:id', { schema: patchSchema, ...write }, async (request) =>
+    answer(await changeConnection(request.params.id, request.body, saving(request))),
+  );
   app.delete('/v1/connections/:id', { schema: deleteSchema, ...write }, async (request, reply) => {
     const { id } = mustBeOurs(await find(request, services));
-    await store.deleteConnection(accessOf(request).scope, id, act(request));
+    const { scope, key } = accessOf(request);
+    await store.deleteConnection(scope, id, { key_id: key.id, at: now() });
     return reply.code(204).send();
   });
-  app.post('/v1/connections/:id/check', { schema: checkSchema, ...write }, async (request) => {
-    const record = await find(request, services);
-    const status = await checkConnection(record, directory, now);
-    await store.setConnectionStatus(accessOf(request).scope, record.id, status, act(request));
-    if (status.status === 'ok') await services.reopen(record);
-    return answer({ ...record, ...status });
-  });
+  app.post('/v1/connections/:id/check', { schema: checkSchema, ...write }, async (request) =>
+    answer(await recheckConnection(await find(request, services), saving(request))),
+  );
 }
 
 type ById = FastifyRequest<{ Params: { id: string } }>;
@@ -124,53 +91,4 @@ async function find(request: FastifyRequest, { store }: Services): Promise<Conne
   const record = await store.connection(accessOf(request).scope, (request as ById).params.id);
   if (!record) throw notFound('connection');
   return record;
-}
-
-/** Configuration's connections are changed there, or the next start would undo it. */
-function mustBeOurs(record: ConnectionRecord): ConnectionRecord {
-  if (record.source === 'api') return record;
-  const where = record.id === 'con_env' ? 'the POS_… variables' : 'the file that ORDERWIRE_CONNECTIONS names';
-  const detail = `${record.id} comes from configuration and cannot be changed here: change ${where} and start OrderWire again.`;
-  throw new ApiProblem('not-now', detail);
-}
-
-/** Where the old ones cannot be read any more, new ones may take their place. */
-function storedCredentials(current: ConnectionRecord, { directory }: Services): Record<string, string> {
-  try {
-    return directory.inTheClear(current).credentials;
-  } catch (error) {
-    if (error instanceof CannotOpen) return {};
-    throw error;
-  }
-}
-
-async function toNewConnection(request: FastifyRequest, services: Services) {
-  const { store, newId, directory, config } = services;
-  const access = accessOf(request);
-  const { vendor: vendorId, location_id, ...patch } = readInput(NewConnectionReading, request.body, UTC_SHOP);
-  const vendor = findVendor(vendorId);
-  if (!vendor) throw refusedFields([{ path: 'vendor', message: unknownSystem(vendorId) }]);
-  const shop = await shopOf(store, access, location_id);
-  const id = newId('con');
-  const change = toConnectionChange(patch, {
-    vendor,
-    stored: {},
-    addresses: config.addresses,
-    seal: (values) => directory.seal(id, values),
-  });
-  const ours = (await store.connections(access.scope)).filter((one) => one.location_id === shop.id);
-  return {
-    name: vendor.name,
-    environment: 'production',
-    api_url: null,
-    is_default: ours.every((one) => !one.is_default),
-    mode: 'live',
-    credentials: null,
-    settings: {},
-    ...change,
-    pos_location: patch.pos_location,
-    id,
-    vendor: vendor.id,
-    location_id: shop.id,
-  } as const;
 }

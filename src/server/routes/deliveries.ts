@@ -116,7 +116,7 @@ function mustPress(press: Press, row: DeliveryRecord, now: number): DeliveryChan
 type Sender = { access: Access; services: Services };
 
 /** The id of the row that sends this order there: a new one, or the one that does so already. */
-async function sendToPos(
+export async function sendToPos(
   record: OrderRecord,
   body: Static<typeof ConnectionBody>,
   { access, services }: Sender,

@@ -6,7 +6,7 @@ import type { PosOrder } from '../../pos/pos-order';
 import type { Receipt } from '../../pos/receipt';
 import type { Session, Vendor } from '../../pos/vendor';
 import type { DeliveryRecord } from '../../store/delivery-records';
-import { accessOf } from '../access';
+import { type Access, accessOf } from '../access';
 import { connectionFor } from '../connection-for';
 import { answers } from '../documentation';
 import { toApiProblem } from '../pos-failure';
@@ -34,24 +34,32 @@ const schema = {
 };
 
 export function orderLookupRoutes(app: App, services: Services): void {
-  const { store, directory } = services;
-  app.post('/v1/orders/:id/lookup', { schema, config: { scope: 'read' } }, async (request) => {
-    const access = accessOf(request);
-    const record = await store.order(access.scope, request.params.id);
-    if (!record) throw notFound('order');
-    const connection = await connectionFor(request.body.connection_id, record, { access, services });
-    const rows = await store.deliveriesOf(access.scope, [record.id]);
-    const row = rows.find((one) => isTicket(one) && one.target === connection.id);
-    const { timezone, country } = shopIn(await store.shops(access.scope), record);
-    try {
-      const opened = await directory.open(connection);
-      return await lookUp({ ...record.order, timezone, country }, { ...opened, row });
-    } catch (error) {
-      throw error instanceof PosError ? toApiProblem(error) : error;
-    }
-  });
+  app.post('/v1/orders/:id/lookup', { schema, config: { scope: 'read' } }, (request) =>
+    lookUpOrder(request.params.id, request.body.connection_id, { access: accessOf(request), services }),
+  );
 }
 
+type Asking = { access: Access; services: Services };
+
+/** Asks the POS whether it has this order; throws an `ApiProblem` where it cannot be asked now. */
+export async function lookUpOrder(id: string, connection_id: Connected, asking: Asking) {
+  const { store, directory } = asking.services;
+  const { scope } = asking.access;
+  const record = await store.order(scope, id);
+  if (!record) throw notFound('order');
+  const connection = await connectionFor(connection_id, record, asking);
+  const rows = await store.deliveriesOf(scope, [record.id]);
+  const row = rows.find((one) => isTicket(one) && one.target === connection.id);
+  const { timezone, country } = shopIn(await store.shops(scope), record);
+  try {
+    const opened = await directory.open(connection);
+    return await lookUp({ ...record.order, timezone, country }, { ...opened, row });
+  } catch (error) {
+    throw error instanceof PosError ? toApiProblem(error) : error;
+  }
+}
+
+type Connected = Static<typeof ConnectionBody>['connection_id'];
 type Where = { vendor: Vendor; session: Session; row: DeliveryRecord | undefined };
 
 /** Under every reference that it was, or would be, sent with. A POS without such a look-up is asked for the ticket it once named. */

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { planDeliveries } from '../../delivery/plan';
 import { failpoint } from '../../failpoint';
@@ -8,7 +7,7 @@ import { pauseOf, pauseSentence } from '../../order/pause';
 import { toE164 } from '../../order/phone';
 import type { Shop } from '../../order/shop';
 import type { OrderRecord, Scope } from '../../store/records';
-import { accessOf } from '../access';
+import { type Access, accessOf } from '../access';
 import { answers, pageOf, ref } from '../documentation';
 import { formToOrder } from '../form-order';
 import { conflictProblem, readIdempotencyKey } from '../idempotency';
@@ -73,7 +72,11 @@ export function orderRoutes(app: App, services: Services): void {
     '/v1/orders',
     { schema: createSchema, config: { scope: 'write' }, validatorCompiler: takeBodyAsIs },
     async (request, reply) => {
-      const { outcome, record, shop } = await createOrder(request, services);
+      const { hold, history } = request.query;
+      const body = request.isForm ? formToOrder(request.body as Record<string, unknown>) : request.body;
+      const idempotency_key = readIdempotencyKey(request.headers['idempotency-key']);
+      const taking = { access: accessOf(request), services };
+      const { outcome, record, shop } = await takeOrder({ body, hold, history, idempotency_key }, taking);
       if (outcome === 'replayed') reply.header('Idempotent-Replayed', 'true');
       return reply
         .code(outcome === 'created' ? 201 : 200)
@@ -98,15 +101,13 @@ export function orderRoutes(app: App, services: Services): void {
   });
 }
 
-async function createOrder(
-  request: FastifyRequest<{ Querystring: Static<typeof CreateQuery> }>,
-  services: Services,
-) {
+type Given = Static<typeof CreateQuery> & { body: unknown; idempotency_key?: string | null };
+type Taking = { access: Access; services: Services };
+
+/** Takes an order, whoever brings it. Throws `InputProblems`. */
+export async function takeOrder(given: Given, { access, services }: Taking) {
   const { store, now, newId } = services;
-  const { hold = null, history = false } = request.query;
-  const access = accessOf(request);
-  const body = request.isForm ? formToOrder(request.body as Record<string, unknown>) : request.body;
-  const idempotency_key = readIdempotencyKey(request.headers['idempotency-key']);
+  const { body, hold = null, history = false, idempotency_key = null } = given;
   const shop = await shopOf(store, access, (body as { location_id?: unknown } | null)?.location_id);
   const order = parseOrder(body, shop);
   const placed = history && order.timing.placed_at;
@@ -146,7 +147,7 @@ async function createOrder(
   const outcome = await store.createOrder(access.scope, fresh, { key_id: access.key.id, at });
   failpoint('order.after_commit');
   if (outcome.outcome === 'conflict') throw conflictProblem(outcome);
-  return { ...outcome, shop: await shopOfRecord(outcome.record, shop, services, request) };
+  return { ...outcome, shop: await shopOfRecord(outcome.record, shop, { access, services }) };
 }
 
 /** A paused shop takes nothing new. */
@@ -158,8 +159,8 @@ function mustBeOpen(shop: Shop, now: number): void {
 }
 
 /** A repeated Idempotency-Key can bring back an order of another shop. */
-async function shopOfRecord(record: OrderRecord, shop: Shop, { store }: Services, request: FastifyRequest) {
-  return record.location_id === shop.id ? shop : shopOf(store, accessOf(request), record.location_id);
+async function shopOfRecord(record: OrderRecord, shop: Shop, { access, services }: Taking) {
+  return record.location_id === shop.id ? shop : shopOf(services.store, access, record.location_id);
 }
 
 /** Where this shop's orders go by themselves; nowhere while that is only rehearsed. */
