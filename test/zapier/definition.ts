@@ -22,6 +22,7 @@ export type Operation = {
   operation: {
     type?: string;
     performList?: unknown;
+    performSubscribe?: unknown;
     inputFields?: Field[];
     outputFields?: Field[];
     sample: Record<string, unknown>;

@@ -103,6 +103,21 @@ describe('publishing checks', () => {
     }
   });
 
+  it('D014: what offers a search takes one plain value', () => {
+    const offering = inputs().filter(({ field }) => field.search);
+    const wrong = offering.filter(
+      ({ field }) => field.list || field.dict || !['string', 'number', 'integer'].includes(field.type ?? ''),
+    );
+    expect(wrong.map(({ field }) => field.key)).toEqual([]);
+  });
+
+  it('D016 and D017: a static hook is never the only trigger', () => {
+    const shown = visible.filter(({ operation }) => operation.type);
+    const isStatic = ({ operation }: Operation) => operation.type === 'hook' && !operation.performSubscribe;
+    expect(shown.filter(isStatic).map(({ key }) => key)).toEqual(['new_order_pushed']);
+    expect(shown.length).toBeGreaterThan(1);
+  });
+
   it('D007 and D025: every address is https', () => {
     expect(texts(definition).filter((text) => /\b(?:http:|javascript:|data:|vbscript:)/i.test(text))).toEqual(
       [],
