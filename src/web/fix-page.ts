@@ -28,7 +28,6 @@ export function fixPage(shown: Shown): Page {
   const { viewer, id, number, form, asked, dishes, problems } = shown;
   const words = FIX_WORDS[viewer.language];
   const title = words.title(`#${number}`);
-  const lines = [...form.lines, ...Array.from({ length: MORE_LINES }, () => BLANK)];
   const body = html`<h1>${title}</h1>
   <p class="lead">${words.lead}</p>
   ${problems.length > 0 && refused(problems, words.refused)}
@@ -37,7 +36,8 @@ export function fixPage(shown: Shown): Page {
     action: `/orders/${id}/fix`,
     viewer,
     className: 'fix',
-    body: html`${lines.map((line, index) => lineFields(line, index, shown))}
+    body: html`${form.lines.map((line, index) => lineFields(line, index, shown))}
+    ${moreLines(shown)}
     <p class="help">${words.empty}</p>
     <datalist id="dishes">${dishes.map((dish) => html`<option value="${dish}"></option>`)}</datalist>
     ${rest(form, viewer)}
@@ -51,15 +51,22 @@ function refused(problems: Problem[], title: string): Markup {
   return html`<div class="note note-refused" role="alert"><p>${title}</p><ul>${lines}</ul></div>`;
 }
 
-function lineFields(line: FixLine, index: number, { form, understood, viewer }: Shown): Markup {
+function moreLines(shown: Shown): Markup {
+  const { form, viewer } = shown;
+  const lines = Array.from({ length: MORE_LINES }, (_, more) =>
+    lineFields(BLANK, form.lines.length + more, shown),
+  );
+  return html`<details class="fold" id="more"><summary>${FIX_WORDS[viewer.language].more}</summary>${lines}</details>`;
+}
+
+function lineFields(line: FixLine, index: number, { understood, viewer }: Shown): Markup {
   const words = FIX_WORDS[viewer.language];
   const { status } = understood?.get(`items[${index}]`) ?? { status: 'sure' };
-  const isMore = index >= form.lines.length;
   const doubt = { sure: null, unsure: words.unsure, none: words.unknown }[status];
   const name = `items[${index}]`;
   return html`<fieldset class="sheet fix-line">
-    <legend>${isMore ? words.more : words.line(index + 1)}</legend>
-    ${!isMore && doubt !== null && html`<p class="mark mark-${status}" id="doubt-${index}">${doubt}</p>`}
+    <legend>${words.line(index + 1)}</legend>
+    ${doubt !== null && html`<p class="mark mark-${status}" id="doubt-${index}">${doubt}</p>`}
     <div class="fix-quantity">${field(`${name}[quantity]`, words.quantity, html` inputmode="decimal" value="${line.quantity}"`)}</div>
     <div class="fix-name">${field(`${name}[name]`, words.name, html` list="dishes" maxlength="200" value="${line.name}"`)}</div>
     <div class="fix-options">${field(`${name}[options_text]`, words.options, html` placeholder="${words.optionsHelp}" value="${line.options_text}"`)}</div>

@@ -20,6 +20,7 @@ type Shown = Page & { viewer: Viewer; assets: Assets };
 /** Our forms are swapped in place, also when they are refused; nothing is evaluated and no style is put in. */
 const HTMX = JSON.stringify({
   includeIndicatorStyles: false,
+  attributesToSettle: ['class'],
   allowEval: false,
   historyCacheSize: 0,
   responseHandling: [
