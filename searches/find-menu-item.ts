@@ -1,13 +1,11 @@
 import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
-import { matchItem } from '../src/menu/match';
-import { buildMenuIndex } from '../src/menu/menu-index';
 import { InputProblems } from '../src/order/problems';
 import { explain } from '../src/zapier/explain';
 import { readText } from '../src/zapier/input-text';
 import { type MenuItemOutput, menuItemOutputFields, toMenuItemOutput } from '../src/zapier/menu-item-output';
 import { openMenuReader } from '../src/zapier/menu-reader';
 import { fieldOf } from '../src/zapier/order-fields';
-import { sampleMenu } from '../src/zapier/reading-output';
+import samples from '../src/zapier/samples.json';
 import { shopField } from '../src/zapier/shop-field';
 
 const words: PlainInputField = {
@@ -17,11 +15,6 @@ const words: PlainInputField = {
   required: true,
   helpText: 'As a guest says it, size included: large pepperoni.',
 };
-const sampleMatch = matchItem(buildMenuIndex(sampleMenu), {
-  name: 'garlic knots',
-  menu_item_id: null,
-  variation_id: null,
-});
 
 export const findMenuItem = {
   key: 'find_menu_item' as const,
@@ -37,7 +30,7 @@ export const findMenuItem = {
       shopField('Order API only: whose menu. Empty where the restaurant has one shop.'),
     ],
     outputFields: menuItemOutputFields,
-    sample: toMenuItemOutput(sampleMenu, sampleMatch),
+    sample: samples.menu_item,
     perform: performFindMenuItem,
   },
 };

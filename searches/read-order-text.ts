@@ -1,21 +1,12 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
-import { buildMenuIndex } from '../src/menu/menu-index';
-import { parseOrderText } from '../src/menu/parse';
 import { InputProblems } from '../src/order/problems';
 import { explain } from '../src/zapier/explain';
 import { readText } from '../src/zapier/input-text';
 import { openMenuReader } from '../src/zapier/menu-reader';
 import { fieldOf } from '../src/zapier/order-fields';
-import {
-  type ReadingOutput,
-  readingOutputFields,
-  sampleMenu,
-  toReadingOutput,
-} from '../src/zapier/reading-output';
+import { type ReadingOutput, readingOutputFields, toReadingOutput } from '../src/zapier/reading-output';
+import samples from '../src/zapier/samples.json';
 import { shopField } from '../src/zapier/shop-field';
-import { withSpokenTime } from '../src/zapier/spoken-time';
-
-const SAMPLE_WORDS = '2 garlic knots, pickup in half an hour';
 
 export const readOrderText = {
   key: 'read_order_text' as const,
@@ -31,16 +22,10 @@ export const readOrderText = {
       shopField('Order API only: whose menu. Empty where the restaurant has one shop.'),
     ],
     outputFields: readingOutputFields,
-    sample: sampleReading(),
+    sample: samples.reading,
     perform: performRead,
   },
 };
-
-function sampleReading(): ReadingOutput {
-  const parsed = parseOrderText(SAMPLE_WORDS, buildMenuIndex(sampleMenu));
-  const time = { timezone: 'America/New_York', now: new Date('2030-11-29T17:00:00Z') };
-  return toReadingOutput(SAMPLE_WORDS, sampleMenu, withSpokenTime(parsed, time));
-}
 
 /** One reading, whatever was understood: a Zap goes on by Nothing Has to Be Asked. */
 export async function performRead(

@@ -70,15 +70,3 @@ export const readingOutputFields: PlainOutputField[] = [
   { key: 'allergy_note', label: 'Allergies', type: 'string' },
   { key: 'other_words', label: 'Other Words', type: 'string' },
 ];
-
-/** A menu small enough for samples. */
-export const sampleMenu: Menu = {
-  currency: 'USD',
-  items: [
-    {
-      ...{ id: 'knots', name: 'Garlic Knots', aliases: [], category: 'Sides', price: 599, available: true },
-      ...{ until: null, hours: null, variations: [], option_groups: [], pos: {} },
-    },
-  ],
-  option_groups: [],
-};
