@@ -73,6 +73,7 @@ export function createEngine(given: EngineParts): Engine {
     start: () => worker.start(),
     stop: async (graceMs) => {
       await worker.stop(graceMs);
+      limits.close();
       await Promise.race([background.done(), new Promise((resolve) => setTimeout(resolve, 100))]);
     },
     reopen: (lane) => openLane(parts, lane),

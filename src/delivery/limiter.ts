@@ -1,5 +1,7 @@
+import { NoResponse } from '../http';
+
 export type Priority = 'order' | 'menu';
-type Waiting = { priority: Priority; go: () => void };
+type Waiting = { priority: Priority; go: () => void; refuse: (error: NoResponse) => void };
 
 /**
  * Lets so many requests a second through, evenly: an order's before a menu's, otherwise in turn. Vendors count by token, so each
@@ -9,18 +11,27 @@ export class Limiter {
   private readonly waiting: Waiting[] = [];
   private freeAt = 0;
   private timer: NodeJS.Timeout | null = null;
+  private closed = false;
   constructor(
     private readonly requestsPerSecond: number,
     private readonly now: () => number,
   ) {}
 
-  /** Resolves when the request may leave. */
+  /** Resolves when the request may leave. Throws `NoResponse` once nothing leaves any more. */
   pass(priority: Priority): Promise<void> {
-    return new Promise((go) => {
+    if (this.closed) return Promise.reject(stopped());
+    return new Promise((go, refuse) => {
       const behind = this.waiting.findIndex((one) => priority === 'order' && one.priority === 'menu');
-      this.waiting.splice(behind < 0 ? this.waiting.length : behind, 0, { priority, go });
+      this.waiting.splice(behind < 0 ? this.waiting.length : behind, 0, { priority, go, refuse });
       this.turn();
     });
+  }
+
+  /** Nothing leaves any more, and nothing waits. */
+  close(): void {
+    this.closed = true;
+    if (this.timer) clearTimeout(this.timer);
+    for (const { refuse } of this.waiting.splice(0)) refuse(stopped());
   }
 
   private turn(): void {
@@ -41,3 +52,5 @@ export class Limiter {
     }
   }
 }
+
+const stopped = () => new NoResponse('no', 'OrderWire is being stopped');

