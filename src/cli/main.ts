@@ -1,98 +1,80 @@
-import { InputProblems } from '../order/problems';
+import { parseArgs } from 'node:util';
+import { InputProblems, type Problem } from '../order/problems';
 import { processEnvironment, sandboxPort } from '../server/config';
+import { COMMAND_NAMES, type CommandName, contents, manualOf } from './manual';
 
-type Command = { summary: string; run: (args: string[]) => Promise<unknown> };
+type Run = (args: string[]) => Promise<unknown>;
 
 /** Every command by name. Each loads its own file, so that `--help` stays quick. */
-const COMMANDS: Record<string, Command> = {
-  serve: {
-    summary: 'Take orders over HTTP (the Order API)',
-    run: () => load<typeof import('./serve')>('./serve').serve(),
+const COMMANDS: Record<CommandName, Run> = {
+  serve: (args) => {
+    parseArgs({ args });
+    return load<typeof import('./serve')>('./serve').serve();
   },
-  sandbox: {
-    summary: 'Five simulated POS systems, a kitchen screen and a mailbox, on this machine only',
-    run: () => {
-      const environment = processEnvironment();
-      return load<typeof import('./sandbox')>('./sandbox').sandbox({
-        port: sandboxPort(environment),
-        smtpPort: sandboxPort(environment, 'SANDBOX_SMTP_PORT'),
-      });
-    },
+  sandbox: (args) => {
+    parseArgs({ args });
+    const environment = processEnvironment();
+    return load<typeof import('./sandbox')>('./sandbox').sandbox({
+      port: sandboxPort(environment),
+      smtpPort: sandboxPort(environment, 'SANDBOX_SMTP_PORT'),
+    });
   },
-  connect: {
-    summary: 'Connect a shop to its POS: connect square, say (--field value for scripts, --json)',
-    run: (args) => load<typeof import('./connect')>('./connect').connect({ args }),
+  connect: (args) => load<typeof import('./connect')>('./connect').connect({ args }),
+  menu: (args) => load<typeof import('./menu')>('./menu').menu({ args }),
+  orders: (args) => load<typeof import('./orders')>('./orders').orders({ args }),
+  'test-order': (args) => load<typeof import('./test-order')>('./test-order').testOrder({ args }),
+  replay: (args) => load<typeof import('./replay')>('./replay').replay({ args }),
+  import: (args) => load<typeof import('./import')>('./import').importFile({ args }),
+  bridge: (args) => load<typeof import('./bridge')>('./bridge').bridge({ args }),
+  demo: (args) => {
+    const { keep } = parseArgs({ args, options: { keep: { type: 'boolean', default: false } } }).values;
+    return load<typeof import('./demo')>('./demo').demo({ keep });
   },
-  menu: {
-    summary: 'Bring a menu in and keep it right: menu sync, menu import FILE, menu aliases',
-    run: (args) => load<typeof import('./menu')>('./menu').menu({ args }),
-  },
-  orders: {
-    summary: 'What became of an order, in plain words: orders show 14',
-    run: (args) => load<typeof import('./orders')>('./orders').orders({ args }),
-  },
-  'test-order': {
-    summary:
-      'A small order marked TEST DO NOT MAKE, to the printer and back: --connection con_1 --type pickup',
-    run: (args) => load<typeof import('./test-order')>('./test-order').testOrder({ args }),
-  },
-  replay: {
-    summary: 'Send again what is nowhere: replay 14, or --from T --to T (shows the plan; --run sends)',
-    run: (args) => load<typeof import('./replay')>('./replay').replay({ args }),
-  },
-  import: {
-    summary: "A receptionist's database into the Order API: import receptionist.db (--dry-run only looks)",
-    run: (args) => load<typeof import('./import')>('./import').importFile({ args }),
-  },
-  bridge: {
-    summary:
-      "A receptionist's orders to a Zapier or Make hook, nothing hosted: bridge --db FILE --to ADDRESS",
-    run: (args) => load<typeof import('./bridge')>('./bridge').bridge({ args }),
-  },
-  demo: {
-    summary: 'A phone order becomes a ticket in five kitchens (--keep leaves it running)',
-    run: (args) => load<typeof import('./demo')>('./demo').demo({ keep: args.includes('--keep') }),
-  },
-  doctor: {
-    summary: 'Check this set-up and say how to repair it (--sandbox: against the simulators)',
-    run: (args) => load<typeof import('./doctor')>('./doctor').doctor({ args }),
-  },
+  doctor: (args) => load<typeof import('./doctor')>('./doctor').doctor({ args }),
 };
+
+const HELP = ['--help', '-h', 'help'];
 
 /** `orderwire <command>`: runs it and says in words what went wrong. Resolves to the exit code, undefined while a server runs on. */
 export async function main([name = '--help', ...args]: string[]): Promise<number | undefined> {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const command = COMMAND_NAMES.find((one) => one === name);
   if (!command) {
-    const isHelp = ['--help', '-h', 'help'].includes(name);
+    const isHelp = HELP.includes(name);
     if (!isHelp) console.error(`"${name}" is not a command of orderwire.\n`);
-    console.log(usage());
+    console.log(contents());
     return isHelp ? 0 : 2;
   }
+  if (args.some((arg) => HELP.slice(0, 2).includes(arg))) {
+    console.log(manualOf(command));
+    return 0;
+  }
   try {
-    const exitCode = await command.run(args);
+    // Within the promise: what is mistyped is thrown before there is one.
+    const exitCode = await Promise.resolve().then(() => COMMANDS[command](args));
     return typeof exitCode === 'number' ? exitCode : undefined;
   } catch (error) {
     console.error(inWords(error));
-    return 1;
+    if (!isMistyped(error)) return 1;
+    console.error(`orderwire ${name} --help says what it takes.`);
+    return 2;
   }
 }
 
-function usage(): string {
-  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
-  return [
-    'Usage: orderwire <command>',
-    '',
-    ...lines,
-    '',
-    'Settings come from the environment or a .env file: see README.',
-  ].join('\n');
+/** A command line that Node or we cannot read, rather than something that went wrong. */
+function isMistyped(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  const isFlag = (problem: Problem) => problem.path.startsWith('--');
+  return (
+    code?.startsWith('ERR_PARSE_ARGS') || (error instanceof InputProblems && error.problems.every(isFlag))
+  );
 }
 
 function inWords(error: unknown): string {
   if (error instanceof InputProblems) {
     return error.problems.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('\n');
   }
-  return error instanceof Error ? error.message : String(error);
+  // Node goes on to explain how a dash could be meant otherwise.
+  return error instanceof Error ? (error.message.split('. To specify')[0] ?? '') : String(error);
 }
 
 function load<T>(file: string): T {

@@ -15,7 +15,5 @@ export type Condition = {
   waitingForPeople(): Standing | null;
   /** When a call to this hook last came through. */
   lastSuccess(hook_id: string): number | null;
-  /** When the shop's menu was last written. */
-  menuWritten(location_id: string): number | null;
   close(): void;
 };

@@ -54,6 +54,9 @@ it('finds an order by its reference, and by the number on the ticket as long as 
   await house.reached(id, 'delivered', 'delivered_degraded');
   for (const named of ['CA-77', '1', '#1']) expect((await show(named)).text).toContain(id);
   expect((await show('1')).text).toMatch(/Square has it, ticket #\w+/);
+  const { events, ...order } = JSON.parse((await show('1', '--json')).text);
+  expect(order).toMatchObject({ id, external_ref: 'CA-77' });
+  expect(events[0]).toMatchObject({ type: 'order.created' });
   house.clock.move(86_400_000);
   expect(await show('1')).toEqual({
     exitCode: 1,

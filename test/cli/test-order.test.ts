@@ -48,6 +48,14 @@ it.each([
   expect(JSON.stringify(house.tickets(vendor))).toContain('TEST');
 });
 
+it('tells a machine each step', async () => {
+  house = await DeliveryHouse.open('square');
+  const { text } = await run(['--json']);
+  const { connection_id, steps } = JSON.parse(text);
+  expect(connection_id).toBe('con_square');
+  expect(steps[0]).toMatchObject({ what: 'sent', well: true });
+});
+
 it('believes the person at the printer', async () => {
   house = await DeliveryHouse.open('square');
   const well = await run(['--connection', 'square', '--type', 'delivery'], 'y');

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../src/cli/demo/free-port';
 import { doctor } from '../../src/cli/doctor';
+import type { Menu } from '../../src/menu/schema';
 import type { Shop } from '../../src/order/shop';
 import { knownConnections } from '../../src/sandbox/known-connections';
 import { Sandbox } from '../../src/sandbox/sandbox';
@@ -14,7 +15,6 @@ import { buildSandboxApp } from '../../src/server/sandbox-app';
 import { openSandboxMail } from '../../src/server/sandbox-mail';
 import { openSqliteStore } from '../../src/store/sqlite/open';
 import type { Store } from '../../src/store/store';
-import { dish, menuOf } from './small-menu';
 
 /** On a disk, and not among temporary files: that would be a finding. */
 const PLACE = join(__dirname, '../../build');
@@ -47,7 +47,7 @@ export class ExaminedHouse {
       base,
       {
         ORDERWIRE_DB: join(folder, 'orders.db'),
-        ORDERWIRE_API_KEY: 'a key of which nobody thinks',
+        ORDERWIRE_API_KEY: 'a-key-of-which-nobody-thinks',
         PORT: String(port),
         SMTP_URL: `smtp://cook%40marios.example:hunter2@127.0.0.1:${mail.port}`,
         RESTAURANT_NAME: "Mario's Downtown",
@@ -81,6 +81,19 @@ export class ExaminedHouse {
     await this.inStore((store) =>
       store.updateShop(this.scope, 'loc_1', (shop) => ({ ...shop, ...change }), this.act),
     );
+  }
+
+  async changeMenu(change: (menu: Menu) => Menu): Promise<void> {
+    await this.inStore(async (store) => {
+      const stored = await store.menu(this.scope, 'loc_1');
+      const body = change(stored?.body as Menu);
+      await store.saveMenu(
+        this.scope,
+        'loc_1',
+        { body, version: 'changed', replaces: stored?.version ?? null },
+        this.act,
+      );
+    });
   }
 
   async inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
@@ -131,11 +144,11 @@ export class ExaminedHouse {
 
   private async firstStart(number: string, twilio: string): Promise<void> {
     const house = await this.openHouse();
+    const headers = { authorization: `Bearer ${this.environment.ORDERWIRE_API_KEY}` };
+    await house.app.inject({ method: 'POST', url: '/v1/menu/sync', headers });
     await house.close(1_000);
     Object.assign(this.number(), { smsUrl: `${twilio}/sms`, voiceUrl: `${twilio}/voice` });
     await this.changeShop({ twilio_numbers: [number] });
-    const menu = { body: menuOf([dish('coke', 'Coke')]), version: 'a' };
-    await this.inStore((store) => store.saveMenu(this.scope, 'loc_1', menu, this.act));
   }
 }
 

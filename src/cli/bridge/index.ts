@@ -10,8 +10,9 @@ import { openBridgeOutbox } from '../../store/bridge/open';
 import type { BridgeOutbox } from '../../store/bridge/records';
 import { openReceptionistFile } from '../../store/receptionist/file';
 import { FileBusy, type ReceptionistReader } from '../../store/receptionist/records';
+import { manualOf } from '../manual';
 import { loadMenu, reading } from './menu';
-import { type BridgeOptions, readBridgeOptions, USAGE } from './options';
+import { type BridgeOptions, readBridgeOptions } from './options';
 import { signingSecret } from './secret';
 
 type Options = {
@@ -31,7 +32,7 @@ export async function bridge(options: Options): Promise<number> {
   const { firstShop } = readConfig(environment);
   const given = readBridgeOptions(args, firstShop, now());
   if (!given) {
-    say(USAGE);
+    say(manualOf('bridge'));
     return args.length === 0 ? 2 : 0;
   }
   const log: Log = (_level, line) => say(`${new Date(now()).toISOString().slice(0, 19)}Z  ${line}`);

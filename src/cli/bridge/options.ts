@@ -6,18 +6,6 @@ import type { ShopSettings } from '../../order/shop';
 import { readTime, toDate } from '../../order/time';
 import { isLoopback } from '../../server/config';
 
-export const USAGE = `Usage: orderwire bridge --db receptionist.db --to <address of a Zapier or Make hook>
-
-Sends each call's order to the hook, signed, again and again until it is taken. It listens to nothing and needs no server.
-
-  --once               read and send once, then leave; exit code 1: something is left (for cron)
-  --all                at the very first run: also what was written before
-  --since TIME         at the very first run: also what was written since then (2026-11-27T18:00, the shop's time)
-  --number +1617…      only calls to this number, where the file serves several restaurants
-  --menu FILE          a menu (menu_reference.txt, .csv or .json) by which spoken orders are understood
-  --outbox FILE        where orders wait (default: beside the database, receptionist.bridge.db)
-  --secret-file FILE   what messages are signed with (default: beside the outbox; made at the first run)`;
-
 const text = { type: 'string' } as const;
 const yes = { type: 'boolean', default: false } as const;
 const FLAGS = {

@@ -5,6 +5,7 @@ import { processEnvironment, readConfig } from '../../server/config';
 import { readConnections } from '../../server/configured-connections';
 import { createHttpClient } from '../../server/http-client';
 import { type Door, must, openDoor } from '../door';
+import { manualOf } from '../manual';
 import { createPrompt, type Prompt } from '../prompt';
 import { type Flags, readFlags } from './flags';
 import { withLocation } from './locations';
@@ -26,7 +27,7 @@ export async function connect(options: Options): Promise<number> {
   const vendor = findVendor(vendorId);
   const { say = console.log, environment = processEnvironment() } = options;
   if (!vendor) {
-    say(`Usage: orderwire connect <${vendorIds.join('|')}> [--field value …] [--json]`);
+    say(`${manualOf('connect')}\nWhich POS: ${vendorIds.join('|')}`);
     return 2;
   }
   const flags = readFlags(rest, vendor);

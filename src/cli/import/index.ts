@@ -5,6 +5,7 @@ import { FATES, type Fate, type Imported, importCall } from '../../intake/recept
 import { type Environment, processEnvironment } from '../../server/config';
 import { openReceptionistFile } from '../../store/receptionist/file';
 import { openDoorOf } from '../door';
+import { manualOf } from '../manual';
 import { createProgress, type Progress } from '../progress';
 import { callsIn, patiently } from './calls';
 
@@ -16,9 +17,6 @@ type Options = {
   progress?: (total: number) => Progress;
 };
 
-const USAGE = `Usage: orderwire import receptionist.db [--dry-run]
-Takes the calls of a receptionist's database over, one order a call. What is older than 45 minutes becomes history:
-nothing is sent for it. Run it again at any time: what is there already is left alone.`;
 const text = { type: 'string' } as const;
 const FLAGS = { url: text, key: text, 'dry-run': { type: 'boolean', default: false } } as const;
 const MOST_NAMED = 20;
@@ -29,7 +27,7 @@ export async function importFile(options: Options): Promise<number> {
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options: FLAGS });
   const [file] = positionals;
   if (!file) {
-    say(USAGE);
+    say(manualOf('import'));
     return 2;
   }
   const reader = openReceptionistFile(resolve(file), 'The file');

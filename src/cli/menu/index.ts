@@ -1,4 +1,5 @@
 import { processEnvironment } from '../../server/config';
+import { manualOf } from '../manual';
 import { aliases } from './aliases';
 import { importMenu } from './import';
 import { match } from './match';
@@ -6,25 +7,7 @@ import type { MenuCommand, MenuOptions } from './options';
 import { sync } from './sync';
 
 /** What can be done with a menu, by name. */
-const COMMANDS: Record<string, { usage: string; run: MenuCommand }> = {
-  sync: {
-    usage: 'sync [--connection con_1] [--location loc_1] [--dry-run]   read the menu that the POS has',
-    run: sync,
-  },
-  import: {
-    usage:
-      'import FILE… [--location loc_1] [--add] [--dry-run]        from .csv, .txt (menu_reference) or .json',
-    run: importMenu,
-  },
-  match: {
-    usage: 'match "large peperoni" "a coke" … [--location loc_1]       what words mean on the menu, and why',
-    run: match,
-  },
-  aliases: {
-    usage: 'aliases [list | export FILE | import FILE]                 words that guests use',
-    run: aliases,
-  },
-};
+const COMMANDS: Record<string, MenuCommand> = { sync, import: importMenu, match, aliases };
 
 /** `orderwire menu …`: brings a menu in and keeps it right. Resolves to the exit code. */
 export async function menu({
@@ -35,7 +18,7 @@ export async function menu({
 }: MenuOptions): Promise<number> {
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command) return command.run({ args: rest, environment, say, terminal });
-  say(['Usage:', ...Object.values(COMMANDS).map(({ usage }) => `  orderwire menu ${usage}`)].join('\n'));
+  if (command) return command({ args: rest, environment, say, terminal });
+  say(manualOf('menu'));
   return 2;
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Environment, processEnvironment } from '../../server/config';
 import type { EventAnswer, OrderAnswer, Page, ShopAnswer } from '../api-answers';
 import { type Door, must, openDoorOf } from '../door';
+import { manualOf } from '../manual';
 import { findOrders } from './find';
 import { logLines } from './log';
 import { standingLines } from './standing';
@@ -13,8 +14,8 @@ type Options = {
   now?: () => number;
 };
 
-const USAGE = 'Usage: orderwire orders show <id, reference or ticket number of today> [--url …] [--key …]';
-const FLAGS = { url: { type: 'string' }, key: { type: 'string' } } as const;
+const text = { type: 'string' } as const;
+const FLAGS = { url: text, key: text, json: { type: 'boolean', default: false } } as const;
 
 /** `orderwire orders show 14`: an order and all that happened to it, in plain words. Resolves to the exit code. */
 export async function orders(options: Options): Promise<number> {
@@ -22,19 +23,27 @@ export async function orders(options: Options): Promise<number> {
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options: FLAGS });
   const [action, named] = positionals;
   if (action !== 'show' || !named) {
-    say(USAGE);
+    say(manualOf('orders'));
     return 2;
   }
   const door = await openDoorOf(environment, { key: values.key, url: values.url, say });
   try {
     const found = await findOrders(named, door, now());
-    for (const order of found) for (const line of await shown(order, door)) say(line);
+    const tell = values.json ? asJson : shown;
+    for (const order of found) for (const line of await tell(order, door)) say(line);
     if (found.length > 0) return 0;
-    say(`No order has the id or reference "${named}", and no ticket of today that number.`);
+    const complain = values.json ? console.error : say;
+    complain(`No order has the id or reference "${named}", and no ticket of today that number.`);
     return 1;
   } finally {
     await door.close();
   }
+}
+
+/** One line an order: the order as the API answers it, with its history. */
+async function asJson(order: OrderAnswer, door: Door): Promise<string[]> {
+  const { data } = must<Page<EventAnswer>>(await door.call('GET', `/v1/orders/${order.id}/events`));
+  return [JSON.stringify({ ...order, events: data })];
 }
 
 async function shown(order: OrderAnswer, door: Door): Promise<string[]> {

@@ -3,6 +3,7 @@ import { localText, readTime, toDate } from '../../order/time';
 import { type Environment, processEnvironment } from '../../server/config';
 import type { OrderAnswer, Page, ShopAnswer } from '../api-answers';
 import { type Door, must, openDoorOf } from '../door';
+import { manualOf } from '../manual';
 import { findOrders, newestFirst } from '../orders/find';
 import { createPrompt, type Prompt } from '../prompt';
 import { toTable } from '../table';
@@ -18,9 +19,6 @@ type Options = {
   now?: () => number;
 };
 
-const USAGE = `Usage: orderwire replay <order>
-       orderwire replay --from 2026-11-27T18:00 --to 2026-11-27T19:30 [--location loc_1] [--connection con_1]
-Shows what would be sent; --run sends it.`;
 const text = { type: 'string' } as const;
 const FLAGS = {
   ...{ from: text, to: text, location: text, connection: text, url: text, key: text },
@@ -33,7 +31,7 @@ export async function replay(options: Options): Promise<number> {
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options: FLAGS });
   const [named] = positionals;
   if (!named && !(values.from && values.to)) {
-    say(USAGE);
+    say(manualOf('replay'));
     return 2;
   }
   const door = await openDoorOf(environment, { key: values.key, url: values.url, say, mustRun: true });

@@ -22,6 +22,7 @@ const FLAGS = {
   ...{ connection: text, url: text, key: text },
   type: { type: 'string', default: 'pickup' },
   yes: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
 } as const;
 const TYPES = ['pickup', 'delivery'];
 
@@ -37,19 +38,24 @@ export async function testOrder(options: Options): Promise<number> {
     const connection = connectionOf(values.connection, connections);
     const path = `/v1/locations/${connection.location_id}`;
     const shop = must<ShopAnswer>(await door.call('GET', path));
-    say(`A test order marked TEST DO NOT MAKE goes to ${connection.name}.`);
+    if (!values.json) say(`A test order marked TEST DO NOT MAKE goes to ${connection.name}.`);
     const testing = { door, connection, connections, shop, type: values.type, now: now() };
-    const findings = await play(testing, values.yes ? { ...options, prompt: null } : options);
-    const marks = new Map([
-      [true, 'ok'],
-      [false, 'FAIL'],
-    ] as const);
-    const rows = findings.map(({ what, seen, well }) => [what, marks.get(well as boolean) ?? '', seen]);
-    say(`\n${toTable([['step', '', 'seen'], ...rows])}`);
+    const findings = await play(testing, values.yes || values.json ? { ...options, prompt: null } : options);
+    say(values.json ? JSON.stringify({ connection_id: connection.id, steps: findings }) : tableOf(findings));
     return findings.some(({ well }) => well === false) ? 1 : 0;
   } finally {
     await door.close();
   }
+}
+
+const MARKS = new Map<boolean | null, string>([
+  [true, 'ok'],
+  [false, 'FAIL'],
+]);
+
+function tableOf(findings: Finding[]): string {
+  const rows = findings.map(({ what, seen, well }) => [what, MARKS.get(well) ?? '', seen]);
+  return `\n${toTable([['step', '', 'seen'], ...rows])}`;
 }
 
 /** The connection of this id, POS or name; the only one where none is named. */

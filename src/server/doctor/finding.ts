@@ -15,6 +15,8 @@ export type Check = {
   id: string;
   title: string;
   look(premises: Premises): Promise<Seen[]> | Seen[];
+  /** What it means that nothing came back in time; absent: it is red. */
+  whenLate?: 'warn';
   /** Looks at what the others brought home. */
   last?: true;
 };

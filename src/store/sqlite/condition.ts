@@ -27,7 +27,6 @@ function conditionOf(db: Database.Database): Condition {
     const found = db.prepare(sql).get(...values) as { count: number; oldest: number | null };
     return found.count === 0 ? null : { count: found.count, oldest: found.oldest ?? 0 };
   };
-  const moment = (sql: string, id: string) => db.prepare(sql).pluck().get(id) as number | null | undefined;
   return {
     sqlite: String(db.prepare('SELECT sqlite_version()').pluck().get()),
     seen: Number(db.pragma('user_version', { simple: true })),
@@ -35,9 +34,7 @@ function conditionOf(db: Database.Database): Condition {
     journal: String(db.pragma('journal_mode', { simple: true })),
     overdue: (before) => standing(SELECT_OVERDUE, before),
     waitingForPeople: () => standing(SELECT_WAITING),
-    lastSuccess: (hook_id) => moment(SELECT_SUCCESS, hook_id) ?? null,
-    menuWritten: (location_id) =>
-      moment('SELECT updated_at FROM menus WHERE location_id = ?', location_id) ?? null,
+    lastSuccess: (hook_id) => db.prepare(SELECT_SUCCESS).pluck().get(hook_id) as number | null,
     close: () => db.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { freePort } from '../../../src/cli/demo/free-port';
-import { DAY, type Fault, readOnly, set, unset } from './plant';
+import { type Fault, readOnly, set, unset } from './plant';
 
 /** The POS and the menu. */
 export const POS: Fault[] = [
@@ -111,27 +111,22 @@ export const POS: Fault[] = [
   },
   {
     fault: 'an empty menu',
-    plant: (house) =>
-      house.inStore((store) =>
-        store.saveMenu(
-          house.scope,
-          'loc_1',
-          { body: { currency: 'USD', items: [] }, version: 'b' },
-          house.act,
-        ),
-      ),
+    plant: (house) => house.changeMenu((menu) => ({ ...menu, items: [] })),
     check: 'menu',
     outcome: 'warn',
     found: /has no menu here/,
     fix: /orderwire menu sync/,
   },
   {
-    fault: 'a menu from last winter',
-    plant: () => {},
-    now: () => Date.now() + 200 * DAY,
+    fault: 'a menu that the POS no longer has',
+    plant: (house) =>
+      house.changeMenu((menu) => ({
+        ...menu,
+        items: menu.items.map((item, index) => (index === 0 ? { ...item, name: 'Winter Soup' } : item)),
+      })),
     check: 'menu',
     outcome: 'warn',
-    found: /last read 200 days ago/,
+    found: /Square has another menu now: \S.* \(changed\)$/,
     fix: /orderwire menu sync/,
   },
 ];
