@@ -1,3 +1,4 @@
+import { hasArrived } from '../order/delivery';
 import { html, type Markup } from '../order/html';
 import { spokenMoney } from '../order/money';
 import { ticketText } from '../order/ticket-text';
@@ -28,7 +29,7 @@ export function kitchenColumn(view: OrderView): Markup {
   <h2 id="kitchen-title">${words.kitchenTitle}</h2>
   ${tickets.length === 0 && html`<p class="calm">${words.notConnected}</p>`}
   ${tickets.map((row) => ticketOf(row, view))}
-  ${paper(view)}
+  ${paper(view, tickets.some(hasArrived))}
 </section>`;
 }
 
@@ -65,11 +66,11 @@ function facts(row: DeliveryRecord, told: Told, { viewer, shop, now }: OrderView
     ${(told.warnings ?? []).map((warning) => html`<p class="help">${warning}</p>`)}`;
 }
 
-/** The ticket itself. It is what is left of the page on paper. */
-function paper({ record, shop, viewer }: OrderView): Markup {
+/** The ticket itself: as the kitchen has it, or as it would be keyed in. It is what is left of the page on paper. */
+function paper({ record, shop, viewer }: OrderView, isThere: boolean): Markup {
   const words = ORDER_WORDS[viewer.language];
   const { timezone, ticket_width: width } = shop;
   const text = ticketText(record.order, { timezone, number: record.number, width });
-  return html`<div class="slip"><pre class="paper" tabindex="0" role="region" aria-label="${words.paper}">${text}</pre></div>
+  return html`${!isThere && html`<p class="help">${words.toKeyIn}</p>`}<div class="slip"><pre class="paper" tabindex="0" role="region" aria-label="${words.paper}">${text}</pre></div>
   <p class="help no-print">${words.print}</p>`;
 }

@@ -23,7 +23,8 @@ export function orderCard(order: BoardOrder, reading: Reading, more: Markup | nu
     <p class="card-items">${items}</p>
     ${allergy !== null && html`<p class="allergy"><strong>${words.allergy}:</strong> ${allergy}</p>`}
   </div>
-  <p class="card-how">${standingChip(order, reading.language)}${total !== null && html` <span class="money">${total}</span>`}</p>
+  <p class="card-how">${standingChip(order, reading.language)}</p>
+  ${total !== null && html`<p class="card-money">${total}</p>`}
   ${more}
 </li>`;
 }

@@ -91,6 +91,28 @@ export class Stage {
     return id;
   }
 
+  /** Waits until nothing more happens to an order's ticket by itself. */
+  async settled(id: string): Promise<void> {
+    for (let tries = 0; tries < 150; tries++) {
+      const { data } = await this.api('GET', `/v1/orders/${id}/deliveries`);
+      const ticket = data.find((one: { destination: { kind: string } }) => one.destination.kind === 'pos');
+      if (/deliver|held|blocked|attention|confirmed/.test(ticket?.state ?? '')) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`The ticket of ${id} never settled.`);
+  }
+
+  /** A link to this program in the mailbox of the shop, once it has come. */
+  async mailed(path: RegExp): Promise<string> {
+    for (let tries = 0; tries < 100; tries++) {
+      const mailbox = await (await fetch(`${this.sandbox}/_sandbox/mail`)).text();
+      const found = path.exec(mailbox)?.[0];
+      if (found) return found;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`No mail with ${path}.`);
+  }
+
   /** The simulator of a POS goes wrong. */
   async fault(vendor: string, fault: string, times: number): Promise<void> {
     await fetch(`${this.sandbox}/_sandbox/${vendor}/faults`, {
