@@ -112,6 +112,8 @@ type Common<C extends string> = {
   readWebhook?(call: WebhookCall, secrets: WebhookSecrets<C>): WebhookReading;
   /** An order as the POS has it now; undefined where it has none by this id. */
   fetchPosOrder?(pos_order_id: string, session: Session<C>): Promise<SeenOrder | undefined>;
+  /** What the POS has made of an order that was only queued; undefined while it has not said. */
+  fetchAnswer?(receipt: Receipt, session: Session<C>): Promise<SeenOrder | undefined>;
   /** Every order of this place that changed since then (RFC 3339), whoever made it: closes gaps that lost calls leave. */
   listPosOrders?(since: string, session: Session<C>): Promise<SeenOrder[]>;
   /** Capabilities for which the vendor has no API at all, with the reason in one sentence. */

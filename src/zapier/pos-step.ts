@@ -4,6 +4,7 @@ import { referenceOf, zoneOf } from '../pos/pos-order';
 import { toReceipt } from '../pos/receipt';
 import type { Session, ShopFacts, Vendor } from '../pos/vendor';
 import { handTicket, StepRefusal } from './hand-ticket';
+import { awaitAnswer } from './late-answer';
 import { ageInMinutes, tooOldText } from './order-age';
 import { type InputData, wordsOf } from './read-order-input';
 import { type CreateOutput, toCreateOutput } from './receipt-output';
@@ -52,7 +53,8 @@ async function readShop(step: PosStep, seen: Seen): Promise<ShopFacts> {
 
 async function place(step: PosStep, { order, prepared, menu, warnings }: Understood): Promise<CreateOutput> {
   const { vendor, session } = step;
-  const receipt = await placeOrder({ vendor, prepared, session, lookFirst: true });
+  const sent = await placeOrder({ vendor, prepared, session, lookFirst: true });
+  const receipt = await awaitAnswer(sent, { order: prepared.order, vendor, session });
   return toCreateOutput(
     { ...receipt, warnings: [...receipt.warnings, ...warnings] },
     {

@@ -22,7 +22,8 @@ export async function fetchPosOrder(id: string, session: LightspeedSession): Pro
   }
 }
 
-function toSeenOrder(check: Json, currency: string | null): SeenOrder | undefined {
+/** A check as an order of any POS; undefined where it names no account or no time. */
+export function toSeenOrder(check: Json, currency: string | null): SeenOrder | undefined {
   const pos_order_id = asText(check.ikaccountId);
   const [opened, closed] = [check.openDate, check.closeDate].map(toInstant);
   if (!pos_order_id || !opened) return undefined;

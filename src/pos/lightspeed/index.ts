@@ -1,5 +1,6 @@
 import { previewOf } from '../preview';
 import { defineVendor } from '../vendor';
+import { fetchAnswer } from './answer';
 import { TIMEOUT_MS, toLightspeed, toOrderBody } from './api';
 import { fetchPosOrder } from './check';
 import { credentials, settings } from './fields';
@@ -49,6 +50,7 @@ export const lightspeed = defineVendor({
 
   readWebhook,
   fetchPosOrder,
+  fetchAnswer,
 
   preview(order, context) {
     const id = locationId(context.posLocation);
