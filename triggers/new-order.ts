@@ -1,4 +1,5 @@
 import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
+import { ORDER_STATUSES } from '../src/order/status';
 import type { Json } from '../src/pos/json';
 import { requireOrderApi } from '../src/zapier/connection-needs';
 import { explain } from '../src/zapier/explain';
@@ -35,7 +36,9 @@ export const newOrderFields: PlainInputField[] = [
 ];
 type Input = Record<string, unknown>;
 /** Somebody has to decide about these first, or it is decided: the kitchen is not to make them. */
-const NOT_YET = new Set(['held', 'cancelled', 'rejected', 'expired']);
+const NOT_YET = new Set<string>(['held', 'cancelled', 'rejected', 'expired']);
+/** Nothing is asked for that would not be shown. */
+const WANTED = ORDER_STATUSES.filter((status) => !NOT_YET.has(status)).join(',');
 
 export const newOrder = {
   key: 'new_order' as const,
@@ -61,7 +64,7 @@ export async function fetchNewOrders(
 ): Promise<OrderOutput[]> {
   return explain({ errors: z.errors, authData }, async () => {
     requireOrderApi(authData, 'New Order reads from');
-    const query = { limit: NEWEST, location_id: readText(inputData.location_id) };
+    const query = { limit: NEWEST, status: WANTED, location_id: readText(inputData.location_id) };
     const api = createOrderApi(createZapierHttp(z), authData);
     return toNewOrders(await withShopNames(await api.fetchList('/v1/orders', query), api), inputData);
   });

@@ -14,6 +14,10 @@ describe("what goes into Zapier's runtime", () => {
     ]);
   });
 
+  it('is no more in the app of one vendor alone', async () => {
+    expect(await bundleApp({ only: 'lightspeed' })).toEqual(await bundleApp());
+  });
+
   it('would not go unnoticed', () => {
     const files = [
       'node_modules/fastify/lib/a.js',

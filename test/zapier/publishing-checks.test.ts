@@ -1,5 +1,7 @@
 import { version as coreVersion } from '../../node_modules/zapier-platform-core/package.json';
 import { readAddress } from '../../src/zapier/address';
+import { app } from '../../src/zapier/app';
+import { oneVendorApp } from '../../src/zapier/one-vendor-app';
 import {
   type Definition,
   type Field,
@@ -25,11 +27,6 @@ const SMALL_WORDS = new Set(
 let definition: Definition;
 let operations: Operation[];
 let visible: Operation[];
-beforeAll(async () => {
-  definition = await readDefinition();
-  operations = operationsOf(definition);
-  visible = operations.filter(({ display }) => !display.hidden);
-});
 
 const inputs = () =>
   operations.flatMap((one) => flat(one.operation.inputFields).map((field) => ({ one, field })));
@@ -50,7 +47,19 @@ function isTitle(label: string): boolean {
   });
 }
 
-describe('publishing checks', () => {
+/** The whole app, and the part that its owner could list publicly. */
+const APPS: [string, object][] = [
+  ['the whole app', app],
+  ['the app of the Order API alone', oneVendorApp('order_api', () => ({ client_id: '', client_secret: '' }))],
+];
+
+describe.each(APPS)('publishing checks: %s', (_name, which) => {
+  beforeAll(async () => {
+    definition = await readDefinition(which);
+    operations = operationsOf(definition);
+    visible = operations.filter(({ display }) => !display.hidden);
+  });
+
   it('D001: no secret is asked for in a step', () => {
     const secret = /api_?key|token|password|secret/;
     expect(
@@ -73,13 +82,13 @@ describe('publishing checks', () => {
     const without = inputs()
       .filter(({ field }) => field.key.endsWith('_id') && !field.dynamic)
       .map(({ one, field }) => `${one.key}.${field.key}`);
-    expect(without.sort()).toEqual(Object.keys(NO_DROPDOWN).sort());
+    expect(without.filter((key) => !NO_DROPDOWN[key])).toEqual([]);
   });
 
   it('D005: every list has its source', () => {
     const sources = inputs().flatMap(({ field }) => field.dynamic?.split('.')[0] ?? []);
     expect(sources.filter((key) => !definition.triggers[key])).toEqual([]);
-    expect(sources.length).toBeGreaterThan(5);
+    expect(sources.length).toBeGreaterThan(2);
   });
 
   it('D006: a hook can also be asked', () => {
