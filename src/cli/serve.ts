@@ -36,6 +36,7 @@ function showFirstKey({ firstKey }: Start): void {
 
 function greet(address: string, { database, host, publicBaseUrl }: Config): void {
   console.log(`OrderWire listens on ${address}; orders are kept in ${database}.`);
+  console.log(`Tonight's orders, for the restaurant: ${publicBaseUrl ?? address}/`);
   console.log(`Every route, to read and to try: ${publicBaseUrl ?? address}/docs`);
   if (!isLoopback(host) && !publicBaseUrl?.startsWith('https:')) {
     console.log('Others can reach this address: put HTTPS in front of it, or keys travel in the open.');
