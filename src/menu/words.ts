@@ -2,7 +2,7 @@
 export type Word = { text: string; stem: string; start: number; end: number; pause: boolean };
 
 const WORD =
-  /(\d+)[\s-]*(["”“″]|['’′]{2}|in(?:ch(?:es)?)?(?![\p{L}\p{N}]| the\b))|[&+½]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*|[.,;:!?\n]/gu;
+  /(\d+)[\s-]*(["”“″]|['’′]{2}|in(?:ch(?:es)?)?(?![\p{L}\p{N}]| the\b))|[&+½]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*|-{2,}|[.,;:!?\n—–()]/gu;
 const SPELLED = new Map([
   ['&', 'and'],
   ['+', 'and'],
@@ -21,7 +21,7 @@ export function toWords(text: string): Word[] {
       words.push({ text: digits, stem: digits, start, end: start + digits.length, pause });
       words.push({ text: inch, stem: 'inch', start: end - inch.length, end, pause: false });
       pause = false;
-    } else if (/^[.,;:!?\n]$/.test(said)) {
+    } else if (/^(?:-{2,}|[.,;:!?\n—–()])$/.test(said)) {
       pause = true;
     } else {
       for (const part of plain(said)) {

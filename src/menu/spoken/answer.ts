@@ -4,6 +4,7 @@ import type { Choice, Parsed, ParsedItem, Unsure } from '../parse';
 import { placeMatch, unknownMatch } from '../verdict';
 import { toOptions } from './answer-options';
 import { type Draft, sizeAmong, sizeOf } from './draft';
+import { halved } from './halves';
 import { nameHeads } from './heads';
 import type { Hearing } from './hearing';
 import { isNear, questionOf, sizeQuestion } from './questions';
@@ -14,7 +15,7 @@ type Context = { index: MenuIndex; scope: Scope };
 
 /** What was heard as the answer of the contract: lines with their matches, and what must be asked. */
 export function toAnswer(hearing: Hearing, context: Context): Parsed {
-  const lines = nameHeads(hearing.drafts.map(withBefore), context.scope);
+  const lines = nameHeads(hearing.drafts.map(withBefore).map(halved), context.scope);
   const unsure: Unsure[] = [];
   const leftover = [...hearing.leftover, ...hearing.spilled.flatMap(wordsOf)];
   const items: ParsedItem[] = [];
@@ -35,9 +36,9 @@ export function toAnswer(hearing: Hearing, context: Context): Parsed {
 
 /** A line said again keeps its options where no others were named; those of another dish only if the guest says so. */
 function withBefore(draft: Draft): Draft {
-  const { options, before, dropped, unclear } = draft;
-  if (options.length > 0 || before.length + dropped.length === 0) return draft;
-  const open = dropped.flatMap(({ pieces }) => pieces);
+  const { options, before, dropped, unclear, restated } = draft;
+  if (options.length > 0) return draft;
+  const open = [...dropped.flatMap(({ pieces }) => pieces), ...(restated ? [restated] : [])];
   return { ...draft, options: before, unclear: [...unclear, ...open] };
 }
 

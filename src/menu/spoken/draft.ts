@@ -12,6 +12,8 @@ export type DraftOption = {
   doubt: boolean;
   /** It came in the place of another by a correction. */
   mended?: boolean;
+  /** A list leaves open whether it is on the half that was said. */
+  isHalf?: boolean;
 };
 
 /** A line while it is being heard. */
@@ -31,6 +33,10 @@ export type Draft = {
   before: DraftOption[];
   /** Options of the dish that was here before: without others, it must be asked whether they hold. */
   dropped: DraftOption[];
+  /** The words that put it right, while they bring nothing new: "actually just the caesar". */
+  restated: Piece | null;
+  /** "Half and half". */
+  split: Piece | null;
   /** Another dish is to come in the place of this one. */
   renewed: boolean;
   /** Where the line's number stands, for "one with olives and one with ham". */
@@ -48,6 +54,8 @@ export function newDraft(quantity: number | null = null): Draft {
     unclear: [],
     before: [],
     dropped: [],
+    restated: null,
+    split: null,
     renewed: false,
     parts: false,
   };

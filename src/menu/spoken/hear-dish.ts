@@ -1,5 +1,7 @@
 import { type Draft, isOf, itemsIn } from './draft';
 import type { Hearing } from './hearing';
+import { dishesOf, lineOfName } from './mend-dish';
+import type { Scope } from './scope';
 import type { Piece } from './segment';
 
 /** A dish: of the line whose number or options were heard, one said before, or a new line. */
@@ -7,7 +9,7 @@ export function hearDish(hearing: Hearing, piece: Piece, at: number): void {
   const { current, scope, onceSaid, pieces, portion } = hearing;
   // A "double burger" is not what is listed as a burger.
   if (hearing.once && onceSaid && pieces[at - 1] === onceSaid) hearing.unknown.push(onceSaid);
-  const again = hearing.again && scope.heads(hearing.again).some(({ item_id }) => isOf(item_id, piece));
+  const again = hearing.again && dishesOf(hearing.again, scope).some((id) => isOf(id, piece));
   const back = again ? hearing.again : refersBack(hearing, piece, at);
   hearing.again = null;
   if (back) {
@@ -24,13 +26,17 @@ export function hearDish(hearing: Hearing, piece: Piece, at: number): void {
   if (portion !== 'whole' && !line?.options.some((option) => option.portion === portion))
     line?.unclear.push(piece);
   if (line && !back && isRepeated(hearing, line, piece)) line.unclear.push(piece);
+  hearing.dropped = false;
   hearing.lasting = 'add';
   hearing.joint = null;
   hearing.calm();
 }
 
 /** "a coke a coke", "with ham and ham *pizza*": the same dish again, where nothing says that it is another. */
-function isRepeated({ drafts, pieces, scope }: Hearing, line: Draft, piece: Piece): boolean {
+function isRepeated(hearing: Hearing, line: Draft, piece: Piece): boolean {
+  const { drafts, pieces, scope } = hearing;
+  if (isTalkedOf(drafts.slice(0, -1), line, scope)) return true;
+  if (hearing.dropped && lineOfName(drafts.slice(0, -1), scope, piece)) return true;
   const before = drafts.at(-2);
   const head = before?.heads.at(-1);
   if (!before || !head || drafts.at(-1) !== line || line.heads.at(-1) !== piece) return false;
@@ -40,6 +46,17 @@ function isRepeated({ drafts, pieces, scope }: Hearing, line: Draft, piece: Piec
   const isJoined = between.some(({ pause, role }) => pause || (role !== null && role !== 'article'));
   const isAlike = before.sizes[0]?.senses === line.sizes[0]?.senses;
   return line.quantity === null ? line.sizes.length === 0 : isAlike && !isJoined;
+}
+
+/** "Everyone says the calzone. Fine, one calzone": it was spoken of before it was ordered. */
+function isTalkedOf(before: Draft[], line: Draft, scope: Scope): boolean {
+  const [dish] = scope.heads(line);
+  const isSame = ({ quantity, options, sizes, heads, parts }: Draft) =>
+    quantity === null &&
+    !parts &&
+    options.length + sizes.length === 0 &&
+    isOf(dish?.item_id ?? '', heads[0] ?? null);
+  return dish !== undefined && line.quantity !== null && before.some(isSame);
 }
 
 function takes({ scope }: Hearing, { options, sizes }: Draft, piece: Piece): boolean {

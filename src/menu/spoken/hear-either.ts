@@ -1,6 +1,6 @@
 import { type Draft, isSize, itemsIn, optionsIn } from './draft';
 import type { Hearing } from './hearing';
-import { areAlike } from './mend';
+import { areAlike } from './mend-dish';
 import { wholeFirst } from './scope';
 import type { Piece } from './segment';
 

@@ -1,42 +1,80 @@
-import { isUnknown, optionsIn } from './draft';
+import { type DraftOption, isUnknown, itemsIn, optionsIn } from './draft';
 import type { Hearing } from './hearing';
 import type { Piece } from './segment';
 
 /** A half, said before its options, or after them ("mushrooms on one half"). */
 export function hearHalf(hearing: Hearing, portion: 'left' | 'right', piece: Piece, at: number): void {
-  const { current } = hearing;
+  const { current, heard } = hearing;
   const isOther = piece.role === 'other_half' || piece.role === 'other';
   const hasFirst = hearing.portion === 'left' || current?.options.some((one) => one.portion === 'left');
-  if (isOther && current && !hasFirst) current.unclear.push(piece);
+  const isDish = current !== null && current.heads.at(-1) === heard && /^(?:on|en) /i.test(piece.said);
+  if (current && ((isOther && !hasFirst) || (isDish && !leadsOn(hearing, at)))) current.unclear.push(piece);
   if (!isAfter(hearing, piece, at)) {
     hearing.portion = portion;
     return;
   }
-  for (const option of hearing.run) option.portion = portion;
+  halve(hearing, portion);
   hearing.portion = 'whole';
   hearing.run = [];
+  hearing.list = [];
 }
 
-/** "half": the first one, and the other where the first was said. */
+/** "Mushrooms and onions on half": the one before the "and" is on that half too, or on the whole; another half would tell. */
+function halve(hearing: Hearing, portion: 'left' | 'right'): void {
+  const before = nearList(hearing).filter((option) => !hearing.run.includes(option));
+  for (const option of before) option.isHalf = portion === 'left';
+  for (const option of [...before, ...hearing.run]) if (!isName(hearing, option)) option.portion = portion;
+}
+
+/** What a list names before a word that is about all of it: what is on a half already is of another list. */
+function nearList({ list }: Hearing): DraftOption[] {
+  const end = list.findLastIndex(
+    ({ pieces: [first] }, at) => first?.pause && list[at - 1]?.portion !== 'whole',
+  );
+  return list.slice(Math.max(0, end));
+}
+
+/** "large cheese, mushrooms on half": cheese is the pizza. */
+function isName({ current }: Hearing, { pieces }: DraftOption): boolean {
+  const first = current?.options[0];
+  const isFirst = current?.heads.length === 0 && first?.pieces === pieces && first !== undefined;
+  return isFirst && current.options.length > 1 && pieces.some((piece) => itemsIn(piece).length > 0);
+}
+
+/** "half": the first one, and the other where the first was said; a third is none. */
 export function hearAnyHalf(hearing: Hearing, piece: Piece, at: number): void {
-  const used = hearing.current?.options.some(({ portion }) => portion === 'left');
-  hearHalf(hearing, used ? 'right' : 'left', piece, at);
-  hearing.split = /half (?:and|n) half/i.test(piece.said);
+  const { current } = hearing;
+  if (/^half (?:and|n) half$|^mitad y mitad$/i.test(piece.said)) {
+    hearing.split = piece;
+    if (current) current.split = piece;
+    return;
+  }
+  const has = (portion: DraftOption['portion']) =>
+    current?.options.some((option) => option.portion === portion) === true;
+  const isOneOf = /^one /i.test(piece.said) && piece.pause && (current?.quantity ?? 1) > 1;
+  if (current && (has('right') || isOneOf)) current.unclear.push(piece);
+  hearHalf(hearing, has('left') ? 'right' : 'left', piece, at);
 }
 
 /** "Onions on the whole thing": on no half, whatever was said before. */
 export function hearWhole(hearing: Hearing, piece: Piece, at: number): void {
-  if (isAfter(hearing, piece, at)) for (const option of hearing.run) option.portion = 'whole';
+  if (isAfter(hearing, piece, at))
+    for (const option of nearList(hearing)) if (hearing.run.includes(option)) option.portion = 'whole';
   hearing.portion = 'whole';
   hearing.run = [];
+  hearing.list = [];
 }
 
 /** Whether what is said of options ("on one half") stands after them. */
-export function isAfter({ pieces, run }: Hearing, { said }: Piece, at: number): boolean {
+export function isAfter(hearing: Hearing, { said }: Piece, at: number): boolean {
+  return /^(?:on|over|en|solo en) /i.test(said) && !leadsOn(hearing, at) && hearing.run.length > 0;
+}
+
+function leadsOn({ pieces }: Hearing, at: number): boolean {
   const next = pieces[at + 1];
-  const leads =
+  return (
     next !== undefined &&
     !next.pause &&
-    (optionsIn(next).length > 0 || isUnknown(next) || next.role === 'with');
-  return /^(?:on|over|en|solo en) /i.test(said) && !leads && run.length > 0;
+    (optionsIn(next).length > 0 || isUnknown(next) || next.role === 'with')
+  );
 }

@@ -5,16 +5,25 @@ import { hearOption } from './hear-option';
 import { hearSize } from './hear-size';
 import type { Hearing } from './hearing';
 import { mend } from './mend';
-import { wholeFirst } from './scope';
+import { dishesOf } from './mend-dish';
+import { isNoMoreOption, wholeFirst } from './scope';
 import type { Piece } from './segment';
 import { isWhole } from './senses';
 import { dropThing, takenOff, takeOff } from './take-off';
 
 /** A phrase of the menu: a dish, or something on one. */
 export function hearMenu(hearing: Hearing, piece: Piece, at: number): void {
+  if (hearing.skipping) {
+    hearing.skipping = false;
+    return;
+  }
   const taken = takenOff(hearing, piece);
   if (taken) {
     takeOff(hearing, taken, at);
+    return;
+  }
+  if (hearing.contrast && hearing.action === 'remove' && isNoMoreOption(piece)) {
+    hearing.leftover.push(piece);
     return;
   }
   if (hearing.fix && !hearing.dropping) mend(hearing, at);
@@ -36,6 +45,7 @@ function isHead(hearing: Hearing, piece: Piece, at: number): boolean {
   const items = wholeFirst(itemsIn(piece));
   if (items.length === 0 || hearing.swap) return false;
   const options = wholeFirst(optionsIn(piece));
+  if (isNamedAgain(hearing, piece)) return true;
   if (hearing.current?.renewed && hearing.current.heads.length === 0) return true;
   const isPartOnly = !items.some(isWhole);
   const isOption = options.some(isWhole);
@@ -50,6 +60,11 @@ function isHead(hearing: Hearing, piece: Piece, at: number): boolean {
     return current.options.length === 0 || items.some(isWhole);
   const whole = current.parts ? hearing.drafts.findLast(({ parts }) => !parts) : current;
   return !scope.heads(whole ?? current).some(({ item_id }) => scope.offers(item_id, piece));
+}
+
+function isNamedAgain({ again, scope }: Hearing, piece: Piece): boolean {
+  const dishes = again ? dishesOf(again, scope) : [];
+  return itemsIn(piece).some(({ item_id }) => dishes.includes(item_id));
 }
 
 /** "pizza grande de pepperoni": the rest of a dish's name, with nothing between but its size. */

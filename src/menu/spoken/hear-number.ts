@@ -1,11 +1,11 @@
 import { type Ahead, lookAhead } from './ahead';
-import { type Draft, itemsIn, optionsIn } from './draft';
+import type { Draft } from './draft';
 import { restOf } from './hear-parts';
 import type { Hearing } from './hearing';
-import { areAlike, mend } from './mend';
-import { wholeFirst } from './scope';
+import { mend } from './mend';
+import { areAlike } from './mend-dish';
+import { isNoMoreOption } from './scope';
 import type { Piece } from './segment';
-import { RANK } from './senses';
 
 /** A number begins a line, counts an option, or puts a line's number right. */
 export function hearNumber(hearing: Hearing, value: number, at: number): void {
@@ -25,7 +25,7 @@ export function hearNumber(hearing: Hearing, value: number, at: number): void {
   if (ahead.next?.role === 'of_them' && current) {
     if (current.quantity === null || value > restOf(hearing)) current.quantity = value;
     else hearing.open(value).parts = true;
-  } else if (hearing.swap || (isArticle && hearing.lasting === 'remove' && !ahead.head)) {
+  } else if (hearing.swap || isRefused(hearing, ahead, at)) {
     hearing.count = 1;
   } else if (current && isLoose(current) && current.quantity !== null && !hasPause(pieces[at])) {
     if (!isArticle) hearTwoNumbers(current, value, pieces[at]);
@@ -39,7 +39,16 @@ export function hearNumber(hearing: Hearing, value: number, at: number): void {
     hearing.open(value);
   } else if (current && (ahead.next?.role === 'with' || isPart(hearing, value, ahead))) {
     hearing.open(value).parts = true;
-  } else if (pieces[at] && !isArticle) (current?.unclear ?? hearing.leftover).push(pieces[at]);
+  } else if (pieces[at] && !isArticle)
+    (current?.unclear ?? (pieces[at + 1]?.number != null ? hearing.unclear : hearing.leftover)).push(
+      pieces[at],
+    );
+}
+
+/** "not a coke": no new line. */
+function isRefused({ lasting, pieces }: Hearing, { head }: Ahead, at: number): boolean {
+  const isArticle = pieces[at]?.role === 'article';
+  return isArticle && lasting === 'remove' && (!head || pieces[at - 1]?.role === 'remove');
 }
 
 /** "two or three sprites". */
@@ -62,8 +71,8 @@ function beginAgain(line: Draft, at: number, { pieces }: Hearing): void {
 
 /** "two three cokes": nobody can know which. */
 function hearTwoNumbers(line: Draft, value: number, piece?: Piece): void {
+  if (piece && line.quantity !== value) line.unclear.push(piece);
   line.quantity = value;
-  if (piece) line.unclear.push(piece);
 }
 
 /** "four burgers, two with bacon, *two* without onions", "one plain". */
@@ -98,13 +107,6 @@ function countsOption({ current, scope, joint }: Hearing, ahead: Ahead): boolean
     scope.heads(current).some(({ item_id }) => scope.offers(item_id, option)) ||
     joint === 'with'
   );
-}
-
-/** "a greek and one *caesar*": a salad as much as a dressing. */
-function isNoMoreOption(piece: Piece): boolean {
-  const [item] = wholeFirst(itemsIn(piece));
-  const [option] = wholeFirst(optionsIn(piece));
-  return item !== undefined && option !== undefined && RANK[item.how] === RANK[option.how];
 }
 
 /** "two pizzas, one ham and one pineapple". */

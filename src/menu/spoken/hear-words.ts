@@ -1,24 +1,17 @@
 import type { Role } from '../language/pack';
-import { isUnknown, itemsIn, optionsIn } from './draft';
+import { itemsIn } from './draft';
+import { correct, hearDrop, hearInstead, hearSubstitute, hearSwap } from './hear-correction';
 import { hearAnyHalf, hearHalf, hearWhole } from './hear-half';
 import { hearNumber } from './hear-number';
 import { hearOneOf, hearOther } from './hear-parts';
 import { hearTimes } from './hear-times';
-import type { Fix, Hearing } from './hearing';
+import type { Hearing } from './hearing';
 import type { Piece } from './segment';
 
-type Hear = (hearing: Hearing, piece: Piece, at: number) => void;
+export type Hear = (hearing: Hearing, piece: Piece, at: number) => void;
 
 /** "half no olives": the refusal is of that half only. */
 const HALVES = new Set(['half', 'other_half', 'left', 'right']);
-
-const correct =
-  (how: Fix['how']): Hear =>
-  (hearing, piece) => {
-    hearing.fix = { how, piece, wanted: false };
-    hearing.lasting = 'add';
-    hearing.once = null;
-  };
 
 const only =
   (action: 'extra' | 'light'): Hear =>
@@ -49,6 +42,7 @@ export const HEAR: Partial<Record<Role, Hear>> = {
     if (hearing.action !== 'remove') hearing.either = piece;
   },
   remove: (hearing, piece, at) => {
+    hearing.contrast = /^not$/i.test(piece.said);
     hearing.lasting = 'remove';
     hearing.joined = true;
     hearing.once = null;
@@ -98,39 +92,19 @@ export const HEAR: Partial<Record<Role, Hear>> = {
     if (hearing.current) hearing.current.unclear.push(piece);
     else hearing.leftover.push(piece);
   },
-  substitute: (hearing, piece, at) => {
-    const next = hearing.pieces[at + 1];
-    if (!next || (next.role !== null && next.role !== 'article' && next.said !== 'the')) {
-      if (!/^sub/i.test(piece.said)) hearing.fix = { how: 'make', piece, wanted: false };
-      return;
-    }
-    hearing.swap = /^sub/i.test(piece.said) ? 'new first' : 'old first';
-    hearing.once = hearing.swap === 'new first' ? 'substitute' : 'remove';
-  },
+  substitute: hearSubstitute,
   size: (hearing, piece, at) => {
     const next = hearing.pieces[at + 1];
     if (next && itemsIn(next).length > 0) hearing.plainSize = piece;
   },
-  instead: (hearing, _, at) => {
-    const last = hearing.current?.options.at(-1);
-    const next = hearing.pieces[at + 1];
-    if (last?.action === 'add' && !last.mended) last.action = 'substitute';
-    if (next && !next.pause && (next.senses.length > 0 || isUnknown(next) || /^the$/i.test(next.said)))
-      hearing.once = 'remove';
-  },
+  instead: hearInstead,
   for: (hearing) => {
     if (hearing.swap) hearSwap(hearing);
   },
   fix: correct('fix'),
   make: correct('make'),
   waver: correct('waver'),
-  drop: (hearing, piece, at) => {
-    const next = hearing.pieces[at + 1];
-    if (next && itemsIn(next).length + optionsIn(next).length > 0) hearing.dropping = true;
-    else if (hearing.current && next?.number != null) hearing.current.unclear.push(piece);
-    else if (hearing.current) hearing.remove(hearing.current);
-    else hearing.leftover.push(piece);
-  },
+  drop: hearDrop,
   all: (hearing) => {
     hearing.all = true;
   },
@@ -164,6 +138,7 @@ function positive(hearing: Hearing, _: Piece, at: number): void {
   if (before?.role === 'remove') return;
   hearing.lasting = 'add';
   hearing.run = [];
+  hearing.list = [];
 }
 
 function hearAnd(hearing: Hearing): void {
@@ -172,15 +147,9 @@ function hearAnd(hearing: Hearing): void {
   hearing.joined = true;
   hearing.serving = null;
   hearing.fix = hearing.mending;
-  if (hearing.split) hearing.portion = 'right';
 }
 
 function hearService(hearing: Hearing, type: NonNullable<Hearing['service']>): void {
   hearing.service = type;
   hearing.fix = null;
-}
-
-/** The second of two things that are swapped. */
-function hearSwap(hearing: Hearing): void {
-  hearing.once = hearing.swap === 'new first' ? 'remove' : 'substitute';
 }

@@ -29,6 +29,10 @@ export class Hearing {
   serving: Piece | null = null;
   /** What follows puts right what was said. */
   fix: Fix | null = null;
+  /** The next option takes the place of one: it is no substitute for what the dish has. */
+  mended = false;
+  /** "Instead of": what follows has gone already. */
+  skipping = false;
   /** A correction that a list may go on with. */
   mending: Fix | null = null;
   /** Lines that one of several may be meant of: "a coke or a sprite". */
@@ -38,6 +42,10 @@ export class Hearing {
   /** Words that leave open what the next line is. */
   unclear: Piece[] = [];
   dropping = false;
+  /** "Scratch that": the last line went, unless more is meant by "that". */
+  dropped = false;
+  /** "Not the caesar": what follows is set against something else. */
+  contrast = false;
   /** The line whose number was put right: its dish may be named again. */
   again: Draft | null = null;
   /** Whether "and" or a comma stands before what comes now. */
@@ -51,9 +59,11 @@ export class Hearing {
   /** "swap fries for salad": what the next two options are to each other. */
   swap: 'new first' | 'old first' | null = null;
   /** "half and half": the first is left, the second right. */
-  split = false;
+  split: Piece | null = null;
   /** Options since something was last joined: "on the side" and "on one half" may be said after them. */
   run: DraftOption[] = [];
+  /** The same, whatever joins them. */
+  list: DraftOption[] = [];
   unknown: Piece[] = [];
   leftover: Piece[] = [];
   allergy: Piece[] = [];
@@ -71,6 +81,8 @@ export class Hearing {
   open(quantity: number | null = null): Draft {
     const draft = newDraft(quantity);
     draft.unclear = this.unclear.splice(0);
+    draft.split = this.split;
+    this.split = null;
     (this.drafts.length < LIMITS.items ? this.drafts : this.spilled).push(draft);
     this.current = draft;
     this.calm();
@@ -85,7 +97,7 @@ export class Hearing {
     this.portion = 'whole';
     this.serving = null;
     this.run = [];
-    this.split = false;
+    this.list = [];
   }
 
   get action(): Action {
@@ -100,6 +112,7 @@ export class Hearing {
       portion: this.portion,
       quantity: this.count,
       doubt: false,
+      mended: this.mended,
       ...fields,
     };
     if (draft.options.length >= LIMITS.options) {
@@ -108,10 +121,12 @@ export class Hearing {
     }
     draft.options.push(option);
     this.run.push(option);
+    this.list.push(option);
     this.once = null;
     this.count = 1;
     this.serving = null;
     this.joined = false;
+    this.mended = false;
   }
 
   remove(draft: Draft): void {

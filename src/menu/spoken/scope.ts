@@ -147,6 +147,13 @@ export class Scope {
   }
 }
 
+/** "a greek and one *caesar*": a salad as much as a dressing. */
+export function isNoMoreOption(piece: Piece): boolean {
+  const [item] = wholeFirst(itemsIn(piece));
+  const [option] = wholeFirst(optionsIn(piece));
+  return item !== undefined && option !== undefined && RANK[item.how] === RANK[option.how];
+}
+
 const MEASURES = new Set(
   ['inch', 'cm', 'oz', 'ml', 'cl', 'l', 'liter', 'litre', 'lb', 'g', 'kg'].map(normalise),
 );

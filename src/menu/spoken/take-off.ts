@@ -1,11 +1,12 @@
 import { type Draft, itemsIn } from './draft';
 import type { Hearing } from './hearing';
-import { type Scope, wholeFirst } from './scope';
+import { isNoMoreOption, type Scope, wholeFirst } from './scope';
 import type { Piece } from './segment';
 
 /** The line that goes: "actually no fries", "swap the fries for a salad", where fries are a line and no option of one. */
-export function takenOff({ action, drafts, scope }: Hearing, piece: Piece): Draft | null {
+export function takenOff({ action, drafts, scope, contrast }: Hearing, piece: Piece): Draft | null {
   if (action !== 'remove') return null;
+  if (contrast) return isNoMoreOption(piece) ? lineOf(drafts, scope, piece) : null;
   const isOption = drafts.some((draft) =>
     scope.heads(draft).some(({ item_id }) => scope.offers(item_id, piece)),
   );

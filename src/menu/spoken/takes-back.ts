@@ -33,7 +33,7 @@ function takesBack(pieces: Piece[], piece: Piece, at: number): boolean {
   if (piece.role !== 'remove' || !/^no$/i.test(piece.said) || at === 0 || !next) return false;
   const isApart = piece.pause || CORRECTS.has(pieces[at - 1]?.role ?? '');
   if (CORRECTS.has(next.role ?? '') || (isApart && next.pause)) return true;
-  if (next.role === 'article') return leadsToDish(pieces, at + 2);
+  if (next.role === 'article') return next.pause || leadsToDish(pieces, at + 2);
   return next.number !== null || (isSize(next) && optionsIn(next).length === 0);
 }
 
