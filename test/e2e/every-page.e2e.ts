@@ -77,7 +77,7 @@ const looks: [device: string, scheme: 'light' | 'dark', options: BrowserContextO
 
 /** Nothing is wider than the screen: nobody scrolls sideways to read. */
 const isAsWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+  page.evaluate<boolean>('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
 
 it.each(looks)('keeps nobody out: %s, %s', async (device, scheme, options) => {
   const visitor = await stage.visitor(options);

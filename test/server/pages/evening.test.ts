@@ -52,16 +52,16 @@ it('keeps what is closed out of the way, and what was promised long ago, unless 
 });
 
 it('pauses the shop for as long as the button says, and takes orders again', async () => {
-  await staff.get('/');
+  await staff.get('/?shop=loc_1');
   expect((await staff.post('/shops/loc_1/pause', { minutes: '30' })).location).toBe(
     '/?shop=loc_1&done=paused',
   );
-  expect((await staff.get('/?done=paused')).text).toMatch(
+  expect((await staff.get('/?shop=loc_1&done=paused')).text).toMatch(
     /Orders are paused[\s\S]*Paused until 1:\d\d PM[\s\S]*Resume now/,
   );
   expect((await api.send({ external_ref: 'meanwhile' })).status).toBe(409);
   await staff.post('/shops/loc_1/resume');
-  expect((await staff.get('/')).text).toContain('30 min');
+  expect((await staff.get('/?shop=loc_1')).text).toContain('30 min');
   expect((await api.send({ external_ref: 'after' })).status).toBe(201);
 });
 
@@ -79,15 +79,15 @@ it('has a choice where there are several shops, and shows each on its own clock 
 });
 
 it('speaks the language that was chosen at its foot', async () => {
-  await staff.get('/');
+  await staff.get('/?shop=loc_1');
   await staff.post('/language', { language: 'es' });
-  expect((await staff.get('/')).text).toContain('<html lang="es">');
+  expect((await staff.get('/?shop=loc_1')).text).toContain('<html lang="es">');
 });
 
 it('says what was done, and nothing that somebody has written into the address', async () => {
-  expect((await staff.get('/?done=paused')).text).toContain('Orders are paused.');
+  expect((await staff.get('/?shop=loc_1&done=paused')).text).toContain('Orders are paused.');
   for (const name of ['constructor', '__proto__', 'You+have+won']) {
-    expect((await staff.get(`/?done=${name}`)).text).not.toContain('class="done"');
+    expect((await staff.get(`/?shop=loc_1&done=${name}`)).text).not.toContain('class="done"');
   }
 });
 

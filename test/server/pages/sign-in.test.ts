@@ -4,6 +4,8 @@ import { Visitor } from '../../support/visitor';
 let api: OrderApi;
 beforeEach(async () => {
   api = await OrderApi.start();
+  // Without any order the first page helps to set things up.
+  await api.send();
 });
 afterEach(() => api.stop());
 
