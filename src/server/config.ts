@@ -38,6 +38,8 @@ export type Config = {
   emailFrom: string;
   /** The Twilio account of the telephone lines. It holds tokens. */
   twilio: TwilioSettings;
+  /** Where the sandbox runs if it does; null: not on a machine that others can reach. */
+  sandbox: string | null;
   /** Which private addresses hooks and connections may lead to. */
   addresses: AddressPolicy;
   /** Requests a minute and key; 0 means no limit. */
@@ -77,6 +79,7 @@ export function readConfig(environment: Environment): Config {
     smtpUrl,
     emailFrom: readSender(get('EMAIL_FROM'), { smtpUrl, publicBaseUrl }, refuse),
     twilio: readTwilio(get, refuse),
+    sandbox: readSandbox(get, refuse),
     addresses: readAddressPolicy(get, refuse),
     requestsPerMinute: readWhole(
       get,
@@ -163,6 +166,13 @@ function readFailpoint(text: string | null, refuse: Refuse): Config['failpoint']
 /** Whether only this machine can reach the address. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}
+
+/** The sandbox is looked for on a machine of one's own only. */
+function readSandbox(get: Get, refuse: Refuse): string | null {
+  const limits = { fallback: SANDBOX_PORTS.SANDBOX_PORT, maximum: 65_535 };
+  const port = readWhole(get, 'SANDBOX_PORT', limits, refuse);
+  return isLoopback(get('HOST') ?? '127.0.0.1') ? `http://127.0.0.1:${port}` : null;
 }
 
 /** Where `orderwire sandbox` listens, for requests and for mail, unless it is told otherwise. */

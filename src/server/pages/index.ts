@@ -19,6 +19,7 @@ import { shopSwitchRoutes } from './shop-switches';
 import { signInRoutes } from './sign-in';
 import { signInLinkRoutes } from './sign-in-link';
 import { soldOutRoutes } from './sold-out';
+import { startRoutes } from './start';
 import { tonightRoutes } from './tonight';
 
 /** One page, or what belongs together on one: adds its routes. */
@@ -30,6 +31,7 @@ const PAGES: PageRoutes[] = [
   signInRoutes,
   signInLinkRoutes,
   footRoutes,
+  startRoutes,
   tonightRoutes,
   shopSwitchRoutes,
   soldOutRoutes,

@@ -8,6 +8,7 @@ import { ApiProblem, notFound } from '../problem';
 import type { App } from '../services';
 import { eveningOf } from './board-data';
 import { type Done, doneIn } from './done';
+import { isFirstRun } from './first-run';
 import type { PageServices } from './page-services';
 import { showPage, viewerOf } from './show';
 
@@ -22,6 +23,8 @@ export function tonightRoutes(app: App, services: PageServices): void {
   const route = { schema: { querystring: TonightQuery, hide: true }, config: { scope: 'read' } } as const;
   app.get('/', route, async (request, reply) => {
     const { scope } = accessOf(request);
+    if (Object.keys(request.query).length === 0 && (await isFirstRun(request, services)))
+      return reply.redirect('/start', 303);
     const shops = await store.shops(scope);
     const shop = chosenShop(shops, request.query.shop);
     const looking = { request, reply, services };

@@ -1,27 +1,17 @@
-import { type Static, type TSchema, Type } from 'typebox';
-import { InputProblems } from '../../order/problems';
-import {
-  readStoredShop,
-  type Shop,
-  ShopSchema,
-  type ShopSettings,
-  ShopSettingsSchema,
-  shopProblems,
-} from '../../order/shop';
-import { isTimeZone } from '../../order/time';
+import { type TSchema, Type } from 'typebox';
+import { readStoredShop, ShopSchema } from '../../order/shop';
 import { accessOf, mustHaveAllShops } from '../access';
-import { answers, asPatch, pageOf, ref } from '../documentation';
+import { answers, pageOf, ref } from '../documentation';
 import { notFound } from '../problem';
-import { readInput, takeBodyAsIs } from '../read-request';
+import { takeBodyAsIs } from '../read-request';
 import type { App, Services } from '../services';
+import { changeShop, mergeShop, readShopPatch, type ShopPatch, ShopPatchSchema } from '../shop-save';
 
 const tags = ['Restaurant and shops'];
 const params = Type.Object({ id: Type.String({ description: '`loc_…`' }) });
 
 export const LocationSchema: TSchema = Type.Object(ShopSchema.properties, { $id: 'Location' });
-const PatchSchema = asPatch(ShopSettingsSchema);
-type ShopPatch = Static<typeof PatchSchema>;
-const NewSchema = Type.Unsafe<ShopPatch & { name: string }>({ ...PatchSchema, required: ['name'] });
+const NewSchema = Type.Unsafe<ShopPatch & { name: string }>({ ...ShopPatchSchema, required: ['name'] });
 
 const listSchema = {
   tags,
@@ -44,13 +34,14 @@ const patchSchema = {
   tags,
   summary: "Change a shop's settings; what is left out stays",
   params,
-  body: PatchSchema,
+  body: ShopPatchSchema,
   response: answers({ 200: ref('Location') }, [400, 404, 413, 415]),
 };
 
 const written = { config: { scope: 'admin' }, validatorCompiler: takeBodyAsIs } as const;
 
-export function locationRoutes(app: App, { store, now }: Services): void {
+export function locationRoutes(app: App, services: Services): void {
+  const { store, now } = services;
   app.get('/v1/locations', { schema: listSchema, config: { scope: 'read' } }, async (request) => ({
     data: await store.shops(accessOf(request).scope),
     has_more: false,
@@ -62,7 +53,7 @@ export function locationRoutes(app: App, { store, now }: Services): void {
     const [first = readStoredShop({})] = await store.shops(access.scope);
     const { timezone, currency, country, language } = first;
     const start = readStoredShop({ timezone, currency, country, language });
-    const settings = merge(start, readPatch(request.body, start, NewSchema));
+    const settings = mergeShop(start, readShopPatch(request.body, start, NewSchema));
     const shop = await store.createShop(access.scope, settings, { key_id: access.key.id, at: now() });
     return reply.code(201).send(shop);
   });
@@ -71,35 +62,7 @@ export function locationRoutes(app: App, { store, now }: Services): void {
     if (!shop) throw notFound('shop');
     return shop;
   });
-  app.patch('/v1/locations/:id', { schema: patchSchema, ...written }, async (request) => {
-    const { scope, key } = accessOf(request);
-    const change = (current: Shop) => merge(current, readPatch(request.body, current));
-    const shop = await store.updateShop(scope, request.params.id, change, { key_id: key.id, at: now() });
-    if (!shop) throw notFound('shop');
-    return shop;
-  });
-}
-
-/** Times without an offset are meant on the shop's clock, on the new one where the zone changes too. */
-function readPatch(
-  body: unknown,
-  current: ShopSettings,
-  schema: typeof PatchSchema = PatchSchema,
-): ShopPatch {
-  const { timezone = current.timezone } = (body ?? {}) as { timezone?: unknown };
-  const known = typeof timezone === 'string' && isTimeZone(timezone) ? timezone : current.timezone;
-  const patch = readInput(schema, body, { ...current, timezone: known });
-  const problems = shopProblems(patch as Partial<ShopSettings>);
-  if (problems.length > 0) throw new InputProblems(problems);
-  return patch;
-}
-
-/** Groups of settings (delivery, fallback) are refined, lists are replaced. */
-function merge<T extends ShopSettings>(current: T, patch: ShopPatch): T {
-  return {
-    ...current,
-    ...patch,
-    delivery: { ...current.delivery, ...patch.delivery },
-    fallback: { ...current.fallback, ...patch.fallback },
-  };
+  app.patch('/v1/locations/:id', { schema: patchSchema, ...written }, (request) =>
+    changeShop(request.params.id, request.body, { access: accessOf(request), services }),
+  );
 }

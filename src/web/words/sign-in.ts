@@ -2,7 +2,8 @@ const en = {
   title: 'Sign in',
   lead: 'Orders from the phone, on their way to your kitchen.',
   key: 'API key',
-  keyHelp: 'It begins with “owk_”. Whoever set OrderWire up has it: it was shown at the first start.',
+  keyHelp:
+    'It begins with “owk_”. It was shown once in the terminal where OrderWire was first started (“npm start”), or it is the ORDERWIRE_API_KEY of its .env.',
   withKey: 'Sign in',
   wrongKey: 'This key is wrong or was deleted. Check it, or have a link mailed to you.',
   or: 'No key at hand?',
@@ -20,7 +21,8 @@ const es: typeof en = {
   title: 'Entrar',
   lead: 'Pedidos del teléfono, camino de su cocina.',
   key: 'Clave API',
-  keyHelp: 'Empieza por «owk_». La tiene quien instaló OrderWire: apareció en el primer arranque.',
+  keyHelp:
+    'Empieza por «owk_». Apareció una vez en la terminal donde OrderWire arrancó por primera vez («npm start»), o es la ORDERWIRE_API_KEY de su .env.',
   withKey: 'Entrar',
   wrongKey: 'Esta clave no es correcta o se eliminó. Revísela, o pida un enlace por correo.',
   or: '¿No tiene la clave a mano?',
