@@ -2,6 +2,7 @@ import type { Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import { ORDER_STATUSES } from '../src/order/status';
 import type { Json } from '../src/pos/json';
 import { requireOrderApi } from '../src/zapier/connection-needs';
+import { wasRehearsed } from '../src/zapier/delivery-standing';
 import { explain } from '../src/zapier/explain';
 import { readText } from '../src/zapier/input-text';
 import { createOrderApi } from '../src/zapier/order-api';
@@ -70,6 +71,9 @@ export async function fetchNewOrders(
   });
 }
 
+/** A rehearsed order is keyed in by staff: a Zap that sent it would make a second ticket. */
+const isGivenUp = (delivery: Json) => delivery.state === 'abandoned' && !wasRehearsed(delivery);
+
 /** Those of the orders that the trigger's fields let through, as it gives them. */
 export function toNewOrders(orders: Json[], input: Input): OrderOutput[] {
   const shop = readText(input.location_id);
@@ -77,7 +81,7 @@ export function toNewOrders(orders: Json[], input: Input): OrderOutput[] {
   const includeSent = ['true', 'yes', '1'].includes((readText(input.include_sent) ?? 'no').toLowerCase());
   return orders
     .filter(({ status }) => !NOT_YET.has(String(status)))
-    .filter((order) => includeSent || posDeliveries(order).every(({ state }) => state === 'abandoned'))
+    .filter((order) => includeSent || posDeliveries(order).every(isGivenUp))
     .map(toOrderOutput)
     .filter((order) => shop === undefined || order.location_id === shop)
     .filter((order) => service === undefined || order.service_type === service);

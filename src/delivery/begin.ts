@@ -3,6 +3,7 @@ import { sendRefusals } from '../quote/check-order';
 import type { DeliveryChange, DeliveryRecord, NewDelivery, Subject } from '../store/delivery-records';
 import { keepGoing, mustChange } from './change';
 import { ALERT_OF, alertRow, fallbackRow } from './notices';
+import { isRehearsal } from './rehearsal/row';
 import { nextRung } from './rungs';
 import { staffRows } from './sms/rows';
 import { shopClock, type Timing } from './timing';
@@ -63,10 +64,11 @@ function start(row: DeliveryRecord, { now, timing }: BeginContext, { order }: Su
   // A reminder of a question that somebody has answered meanwhile.
   const isAnswered = row.payload.while_held === true && order?.status !== 'held';
   if (isVoid || isAnswered) return mustChange(row, 'abandon', { deadline_at: null, alert_at: null });
-  return mustChange(row, 'start', { starts: 'submit', next: { at: now + timing.lease } });
+  const starts = isRehearsal(row) ? 'verify' : 'submit';
+  return mustChange(row, 'start', { starts, next: { at: now + timing.lease } });
 }
 
-/** What may come twice: its receiver knows the second by its id. */
+/** What may come twice: its receiver knows the second by its id. So may a rehearsal, which sends nothing. */
 const REPEATABLE = new Set<DeliveryRecord['kind']>(['email', 'webhook']);
 
 /** The process died while it was sending. A mail and a hook may come twice; a ticket and a text message may not, so they are looked for first. */
@@ -75,7 +77,8 @@ export function interrupted(row: DeliveryRecord, { now, answerTime, timing }: Be
   const ends = { outcome: 'unclear', http_status: null, vendor_code: null, message } as const;
   const again = { backoff: { ...timing.retry, at_least_ms: 0 } };
   // Not counted: a subscriber is given up after so many failures of its own, not of ours.
-  if (REPEATABLE.has(row.kind)) return mustChange(row, 'unreachable', { ends, next: again });
+  if (REPEATABLE.has(row.kind) || isRehearsal(row))
+    return mustChange(row, 'unreachable', { ends, next: again });
   const startedAt = row.attempts.at(-1)?.at ?? now;
   const reason = { kind: 'unclear', vendor_code: null, message };
   const next = { at: Math.max(now, startedAt + answerTime(row)) };

@@ -14,6 +14,7 @@ import { PosMenus } from './pos-menus';
 import { newsChore } from './pos-news';
 import { type PosOutlets, SpeedLimits } from './pos-outlet';
 import { reconcileChore } from './reconcile';
+import { rehearsalChore } from './rehearsal/closing';
 import { summaryChore } from './summary';
 import { TIMING, type Timing } from './timing';
 import { answerTime, DeliveryWorker, type Log } from './worker';
@@ -67,6 +68,7 @@ export function createEngine(given: EngineParts): Engine {
     posCheckChore(shared),
     reconcileChore(shared),
     summaryChore(shared),
+    rehearsalChore(shared),
   ];
   const worker = new DeliveryWorker({ ...parts, destinations: { ...parts.destinations, pos }, chores });
   return {

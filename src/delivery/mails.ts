@@ -11,7 +11,10 @@ import { dailySummaryMail } from './email/daily-summary-mail';
 import { fallbackMail } from './email/fallback-mail';
 import type { Mail } from './email/mail';
 import { newOrderMail } from './email/new-order-mail';
+import { rehearsalMail } from './email/rehearsal-mail';
 import type { MailPurpose } from './notices';
+import type { Night } from './rehearsal/night';
+import { isRehearsal } from './rehearsal/row';
 import { orderOf, scopeOf } from './subject';
 
 /** The page on which a person decides about a delivery; null where no address leads to this server. */
@@ -21,6 +24,8 @@ export type MailParts = {
   pageOf: PageLink;
   /** The page that asks whether an order is the same as another; null as above. */
   twinPageOf: (order: { restaurant_id: string; id: string }) => string | null;
+  /** The address of a page by its path; null as above. */
+  sitePage: (path: string) => string | null;
   /** What the POS knows as its own id of the place, for finding the order there. */
   posLocation: (row: DeliveryRecord) => Promise<string>;
   now: () => number;
@@ -34,7 +39,11 @@ const BUILD: Record<MailPurpose, Build> = {
     const order = orderOf(claim);
     const rows = await store.deliveriesOf(scopeOf(claim.delivery), [order.id]);
     const pos = rows.find(isTicket);
-    return newOrderMail({ ...facts(claim, order, now()), pos: pos ? posName(pos) : null });
+    return newOrderMail({
+      ...facts(claim, order, now()),
+      pos: pos ? posName(pos) : null,
+      isRehearsed: pos !== undefined && isRehearsal(pos),
+    });
   },
   async alert(claim, parts) {
     const { store, pageOf, now } = parts;
@@ -97,6 +106,18 @@ const BUILD: Record<MailPurpose, Build> = {
   },
   async summary({ delivery, shop }) {
     return dailySummaryMail({ shop, summary: delivery.payload.summary as DailySummary });
+  },
+  async rehearsal({ delivery, shop }, { store, sitePage }) {
+    const { connection_id: id, date, night } = delivery.payload;
+    const connection = await store.connection(scopeOf(delivery), String(id));
+    return rehearsalMail({
+      shop,
+      pos: { id: String(id), name: connection?.name ?? 'POS' },
+      date: String(date),
+      night: night as Night,
+      pageOf: (order_id) => sitePage(`/orders/${order_id}`),
+      page: sitePage('/rehearsal'),
+    });
   },
 };
 

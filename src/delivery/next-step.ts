@@ -7,6 +7,7 @@ export const DELIVERY_EVENTS = [
   'verify',
   'release',
   'repaired',
+  'rehearsed',
   'degrade',
   'out_of_time',
   'delivered',
@@ -51,7 +52,13 @@ type Row = Partial<Record<DeliveryEvent, DeliveryState>>;
 const TRANSITIONS: Record<DeliveryState, Row> = {
   pending: { ...waiting, start: 'sending', held: 'held', rejected: 'refused', credentials: 'blocked' },
   held: { ...waiting, release: 'pending', held: 'held' },
-  sending: { ...answered, throttled: 'retry_wait', unreachable: 'retry_wait', interrupted: 'unknown' },
+  sending: {
+    ...answered,
+    rehearsed: 'abandoned',
+    throttled: 'retry_wait',
+    unreachable: 'retry_wait',
+    interrupted: 'unknown',
+  },
   unknown: { ...waiting, verify: 'verifying' },
   verifying: {
     ...answered,

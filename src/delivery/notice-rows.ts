@@ -1,4 +1,4 @@
-import { isTicket } from '../order/delivery';
+import { isTicket, wasRehearsed } from '../order/delivery';
 import { itemText } from '../order/flat';
 import type { DeliveryRecord, NewDelivery, Subject } from '../store/delivery-records';
 import { shopClock, type Timing } from './timing';
@@ -6,7 +6,8 @@ import { shopClock, type Timing } from './timing';
 type Context = { now: number; newId: (prefix: string) => string; timing: Timing };
 
 /** A ticket in the POS is there, or may be. */
-export const isThere = (row: DeliveryRecord) => isTicket(row) && (row.unproved || row.receipt !== null);
+export const isThere = (row: DeliveryRecord) =>
+  isTicket(row) && !wasRehearsed(row) && (row.unproved || row.receipt !== null);
 
 /** Takes the ticket back: out of the POS where that is possible, else by a ticket that says so. */
 export function cancelRow(

@@ -1,7 +1,7 @@
 import type { DeliveryRecord, NewDelivery } from '../store/delivery-records';
 
 /** What a mail is for. Each has its template in delivery/email. */
-export type MailPurpose = 'new_order' | 'alert' | 'fallback' | 'notice' | 'summary';
+export type MailPurpose = 'new_order' | 'alert' | 'fallback' | 'notice' | 'summary' | 'rehearsal';
 /** Why somebody is told. */
 export type AlertKind =
   | 'undelivered'

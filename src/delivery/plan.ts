@@ -5,10 +5,11 @@ import type { Shop } from '../order/shop';
 import type { OrderStatus } from '../order/status';
 import type { DeliveryChange, DeliveryRecord, NewDelivery, Reason, Subject } from '../store/delivery-records';
 import { alertRow, mailRow, posLane } from './notices';
+import { rehearsalRow } from './rehearsal/row';
 import { shopClock, TIMING, type Timing } from './timing';
 
 /** A connection as far as planning goes. */
-export type PlannedConnection = { id: string; vendor: string };
+export type PlannedConnection = { id: string; vendor: string; mode?: 'live' | 'rehearsal' };
 type Plan = { deliveries: NewDelivery[]; status: OrderStatus };
 export type PlanContext = {
   restaurant_id: string;
@@ -30,7 +31,10 @@ export function planDeliveries(order: Order, context: PlanContext): Plan {
   const { restaurant_id, shop, connection, mails, newId, hold = null } = context;
   const deliveries: NewDelivery[] = [];
   let status: OrderStatus = hold === null ? 'received' : 'held';
-  if (connection && shop.auto_deliver) {
+  if (connection?.mode === 'rehearsal' && shop.auto_deliver) {
+    status = 'received';
+    deliveries.push(rehearsalRow(connection, context));
+  } else if (connection && shop.auto_deliver) {
     const row = posRow(order, { ...context, connection });
     if (hold !== null) {
       deliveries.push(...heldRows(row, hold, context));

@@ -10,6 +10,8 @@ export type Outlet = { vendor: Vendor; session: Session };
 /** Where the engine gets its connections from; what fails to open throws `PosError`. */
 export type PosOutlets = {
   open(restaurant_id: string, connection_id: string): Promise<Outlet>;
+  /** Whether nothing may be sent there now. */
+  isRehearsed(restaurant_id: string, connection_id: string): Promise<boolean>;
   /** Drops the token: the next `open` logs in again. False where the token is static. */
   renew(restaurant_id: string, connection_id: string): Promise<boolean>;
   /** What a check or a refusal found out, for whoever looks at the connection. */

@@ -1,29 +1,24 @@
-import { soldOutAs } from '../menu/availability';
-import type { MenuIndex } from '../menu/menu-index';
 import type { Degraded } from '../order/delivery';
 import { DEGRADE_RUNGS } from '../order/shop';
 import { degrade } from '../pos/degrade';
 import { PosError } from '../pos/errors';
 import { placeOrder } from '../pos/place-order';
-import { type Prepared, prepareOrder } from '../pos/prepare';
+import type { Prepared } from '../pos/prepare';
 import type { Receipt } from '../pos/receipt';
 import type { Claim, Decide, Exchange } from '../store/delivery-records';
 import type { Destination } from './destination';
 import { recorded } from './exchange-record';
 import { afterAbsence, afterError, afterHold, afterReceipt, type OutcomeContext } from './outcome';
-import type { PosMenus } from './pos-menus';
-import type { Outlet, PosOutlets, SpeedLimits } from './pos-outlet';
+import type { Outlet, PosOutlets } from './pos-outlet';
+import { type MenuParts, prepare } from './prepared';
+import { rehearse } from './rehearsal/rehearse';
+import { isRehearsal } from './rehearsal/row';
 import { rungSuffix } from './rungs';
-import { orderOf } from './subject';
 import { isNotice, toNotice } from './ticket';
 import { voidTicket } from './void-ticket';
 
-export type PosParts = {
+export type PosParts = MenuParts & {
   outlets: PosOutlets;
-  limits: SpeedLimits;
-  posMenus: PosMenus;
-  /** The menu that the shop has stored, null where it has none. */
-  storedMenu: (claim: Claim) => Promise<MenuIndex | null>;
   context: (claim: Claim) => OutcomeContext;
   now: () => number;
   concurrent: (lane: string) => number;
@@ -35,6 +30,7 @@ export function posDestination(parts: PosParts): Destination {
   return {
     concurrent: ({ lane }) => parts.concurrent(lane),
     async send(claim) {
+      if (isRehearsal(claim.delivery)) return rehearse(claim, parts);
       const context = parts.context(claim);
       const exchanges: Exchange[] = [];
       const decide = await sendOnce({ ...claim, exchanges }, parts)
@@ -91,6 +87,9 @@ async function send(claim: Attempted, parts: PosParts): Promise<Sent> {
   const limited = parts.limits.of(opened, delivery.target, 'order');
   const outlet = recorded(limited, claim.exchanges, parts.now);
   const { vendor, session } = outlet;
+  // Looked at as late as can be: what was planned live may have been overtaken by the switch.
+  if (await parts.outlets.isRehearsed(delivery.restaurant_id, delivery.target))
+    return { hold: switched(vendor) };
   const voiding = await voidTicket(delivery, outlet);
   if ('receipt' in voiding) return { ...voiding, degraded: [] };
   const prepared = isNotice(delivery)
@@ -112,16 +111,10 @@ async function send(claim: Attempted, parts: PosParts): Promise<Sent> {
   return { receipt: await placeOrder({ vendor, prepared: resend, session, lookFirst }), degraded };
 }
 
-/** The order's words as this POS's ids; a question that a person must answer comes back as its error. */
-async function prepare(claim: Claim, opened: Outlet, parts: PosParts): Promise<Prepared | PosError> {
-  const { vendor, session } = opened;
-  const menu = await menuFor(claim, opened, parts);
-  try {
-    return prepareOrder(orderOf(claim).order, { vendor, settings: session.settings, menu, shop: claim.shop });
-  } catch (error) {
-    if (error instanceof PosError && error.kind === 'rejected') return error;
-    throw error;
-  }
+/** Nobody was told that this order is only rehearsed: a person decides, and at its time the ticket to key in goes out. */
+function switched({ id, name }: Outlet['vendor']): PosError {
+  const message = `Not sent: ${name} is in rehearsal since before this could leave. Key it in, or go live and try again.`;
+  return new PosError('rejected', id, message, { code: 'REHEARSAL' });
 }
 
 /** Found: what is missing (payment, print) is completed. Not found: proved absent, or sent again where the vendor's own key makes that safe. */
@@ -144,17 +137,4 @@ function lesserForm({ order }: Prepared, { delivery, shop }: Claim, { vendor, se
   throw new PosError('rejected', vendor.id, delivery.reason?.message ?? `${vendor.name} refused the order.`, {
     code: delivery.reason?.vendor_code ?? undefined,
   });
-}
-
-/** The shop's own menu where it carries this POS's ids, else the POS's, which is read after all orders that wait. */
-async function menuFor(claim: Claim, opened: Outlet, { storedMenu, posMenus, limits }: PosParts) {
-  const stored = await storedMenu(claim);
-  const { vendor } = opened;
-  const isForIt = stored?.menu.items.some(
-    (item) => item.pos[vendor.id] ?? item.variations.some((size) => size.pos[vendor.id]),
-  );
-  if (isForIt) return stored;
-  const { target } = claim.delivery;
-  const posMenu = await posMenus.of(limits.of(opened, target, 'menu'), target);
-  return posMenu ? soldOutAs(posMenu, stored) : stored;
 }

@@ -1,7 +1,9 @@
 import { endedDay } from '../order/business-day';
 import type { Shop } from '../order/shop';
+import type { OrderRecord } from '../store/records';
 import type { Store } from '../store/store';
 import { mailRow } from './notices';
+import { isRehearsal } from './rehearsal/row';
 import { scopeOf } from './subject';
 import { summaryRow } from './summary-rows';
 import type { Timing } from './timing';
@@ -40,7 +42,10 @@ async function tell({ restaurant_id, shop, date, now }: Ended, { store, newId }:
     orders.map(({ id }) => id),
   );
   const ofOrder = Map.groupBy(deliveries, ({ order_id }) => order_id);
-  const rows = orders.map((order) => summaryRow(order, ofOrder.get(order.id) ?? []));
+  const isTold = ({ id }: OrderRecord) => !(ofOrder.get(id) ?? []).some(isRehearsal);
+  // What was rehearsed is told of in a mail of its own.
+  const rows = orders.filter(isTold).map((order) => summaryRow(order, ofOrder.get(order.id) ?? []));
+  if (rows.length === 0) return;
   const mail = mailRow({
     restaurant_id,
     id: newId('dlv'),

@@ -23,7 +23,9 @@ export function planTwin(
 ): Required<Pick<NewOrder, 'deliveries' | 'status'>> {
   const said = `The same phone ordered the same a moment ago, as #${earlier.number}: is it the same order, or a new one?`;
   const hold = [said, context.hold].filter(Boolean).join(' ');
-  const { deliveries } = planDeliveries(order, { ...context, hold, asked_by: 'twin' });
+  const { deliveries, status } = planDeliveries(order, { ...context, hold, asked_by: 'twin' });
+  // A rehearsal asks nobody: the question stands in what it found.
+  if (context.connection?.mode === 'rehearsal') return { deliveries, status };
   const others = deliveries.filter(({ purpose }) => purpose !== 'alert');
   // What waits for a POS has a deadline of its own.
   const later = others.some(isTicket) ? [] : reminders(said, context);

@@ -66,6 +66,14 @@ export const IN_FLIGHT_STATES: DeliveryState[] = [
   'manual_done',
 ];
 
+/** The kind of reason of a delivery that was only rehearsed. */
+export const REHEARSAL = 'rehearsal';
+
+/** Whether it was only rehearsed: the POS was sent nothing of it, and never will be. */
+export function wasRehearsed({ reason }: { reason: { kind: string } | null }): boolean {
+  return reason?.kind === REHEARSAL;
+}
+
 /** Whether it brings the order itself to a POS: not a mail or a call about it, nor a change or cancel ticket. */
 export function isTicket({ kind, purpose }: { kind: string; purpose: string }): boolean {
   return kind === 'pos' && purpose === 'order';

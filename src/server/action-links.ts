@@ -43,6 +43,11 @@ export class ActionLinks {
     return name === undefined ? undefined : { restaurant_id, id };
   }
 
+  /** A page that asks who comes. */
+  toPage(path: string): string | null {
+    return this.baseUrl && `${this.baseUrl}${path}`;
+  }
+
   /** The page that a mailed link for signing in leads to. Whoever kept the token knows whether it is good. */
   toSignIn(token: string): string | null {
     return this.baseUrl && `${this.baseUrl}/sign-in/link/${token}`;

@@ -27,7 +27,7 @@ export async function changeConnection(id: string, body: unknown, saving: Saving
   const { access, services } = saving;
   const patch = readInput(ConnectionPatchReading, body, UTC_SHOP);
   const change = (current: ConnectionRecord) => {
-    mustBeOurs(current);
+    if (!isSwitchOnly(body)) mustBeOurs(current);
     const vendor = findVendor(current.vendor);
     if (!vendor)
       throw new ApiProblem('not-now', `${current.vendor} is no longer a POS that OrderWire speaks.`);
@@ -51,6 +51,12 @@ export async function recheckConnection(record: ConnectionRecord, saving: Saving
   await services.store.setConnectionStatus(access.scope, record.id, status, actOf(saving));
   if (status.status === 'ok') await services.reopen(record);
   return { ...record, ...status };
+}
+
+/** Whether it is rehearsed is kept here for every connection: configuration does not say. */
+function isSwitchOnly(body: unknown): boolean {
+  const names = Object.keys((body ?? {}) as object);
+  return names.length === 1 && names[0] === 'mode';
 }
 
 /** Configuration's connections are changed there, or the next start would undo it. */

@@ -5,6 +5,7 @@ import {
   DELIVERY_STATES,
   DESTINATION_KINDS,
   hasArrived,
+  wasRehearsed,
 } from '../order/delivery';
 import { STANDINGS } from '../order/delivery-standing';
 import { DEGRADE_RUNGS } from '../order/shop';
@@ -43,6 +44,7 @@ const NOUNS = { email: 'E-mail', sms: 'Text message', webhook: 'Webhook' } as co
 
 /** How it stands, in one sentence or two: what a no-code tool shows. */
 function statusText({ kind, state, reason, receipt }: DeliveryRecord): string {
+  if (reason && wasRehearsed({ reason })) return reason.message;
   if (kind !== 'pos') return `${NOUNS[kind]}: ${state.replaceAll('_', ' ')}.`;
   const told = hasArrived({ state }) && receipt?.status_text;
   if (typeof told === 'string') return told;

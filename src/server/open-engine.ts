@@ -103,6 +103,7 @@ function mailDestination({ store, links, now, mailer }: Parts, timing: Timing) {
     timing,
     pageOf: (row) => links.to(row),
     twinPageOf: (order) => links.toTwin(order),
+    sitePage: (path) => links.toPage(path),
     posLocation: async (row) => (await store.connection(scopeOf(row), row.target))?.pos_location ?? '',
     async sendMail(mail) {
       if (mailer) return mailer.send(mail);

@@ -19,6 +19,9 @@ export function storedOutlets({ store, directory, now }: Parts): PosOutlets {
       if (record) return directory.open(record);
       throw new PosError('credentials', 'pos', `The connection ${id} no longer exists.`, { code: 'DELETED' });
     },
+    async isRehearsed(restaurant_id, id) {
+      return (await find(restaurant_id, id))?.mode === 'rehearsal';
+    },
     async renew(restaurant_id, id) {
       const record = await find(restaurant_id, id);
       if (!record || !findVendor(record.vendor)?.authenticate) return false;

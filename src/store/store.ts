@@ -32,6 +32,7 @@ import type {
   Scope,
   StoredEvent,
 } from './records';
+import type { RehearsalStore } from './rehearsal-nights';
 import type { SignInStore } from './sign-in';
 
 /**
@@ -43,6 +44,7 @@ export interface Store
     MenuStore,
     ReceptionistLedger,
     ConversationStore,
+    RehearsalStore,
     SignInStore {
   /** Rejects where the store cannot answer. */
   ready(): Promise<void>;

@@ -1,3 +1,4 @@
+import { wasRehearsed } from '../order/delivery';
 import { flatFields } from '../order/flat';
 import { leadTime } from '../order/lead-time';
 import { spokenMoney } from '../order/money';
@@ -27,6 +28,8 @@ export type BoardOrder = {
   /** The guest named no time. */
   isSoon: boolean;
   isTest: boolean;
+  /** It was sent nowhere: its POS is only rehearsed. */
+  isRehearsed: boolean;
 };
 
 /** What a board shows of a stored order and everything sent for it. */
@@ -48,6 +51,7 @@ export function toBoardOrder(record: OrderRecord, rows: readonly DeliveryRecord[
     promisedAt: promisedAt(record, shop),
     isSoon: order.timing.requested_at === null,
     isTest: order.test,
+    isRehearsed: tickets.some(wasRehearsed),
   };
 }
 

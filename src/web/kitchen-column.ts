@@ -1,4 +1,4 @@
-import { hasArrived } from '../order/delivery';
+import { hasArrived, wasRehearsed } from '../order/delivery';
 import { html, type Markup } from '../order/html';
 import { spokenMoney } from '../order/money';
 import { ticketText } from '../order/ticket-text';
@@ -6,6 +6,7 @@ import type { DeliveryRecord } from '../store/delivery-records';
 import { momentText } from './clock';
 import { type OrderView, posNameOf } from './order-view';
 import { ORDER_WORDS } from './words/order';
+import { REHEARSAL_WORDS } from './words/rehearsal';
 
 /** What a POS has answered, as far as it is read here: the row keeps it as it came. */
 type Told = Partial<{
@@ -36,12 +37,23 @@ export function kitchenColumn(view: OrderView): Markup {
 function ticketOf(row: DeliveryRecord, view: OrderView): Markup {
   const { viewer } = view;
   const words = ORDER_WORDS[viewer.language];
+  if (wasRehearsed(row)) return rehearsedTicket(row, view);
   const told = (row.receipt ?? null) as Told | null;
   const number = told?.ticket_number ?? told?.pos_order_id ?? null;
   const kinds: Record<string, string> = { change: words.change, cancel: words.cancelTicket };
   return html`<div class="got">
     <p><strong>${posNameOf(row, view)}</strong>${kinds[row.purpose] !== undefined && html` · ${kinds[row.purpose]}`}</p>
     ${told === null ? html`<p class="calm">${words.nothingYet}</p>` : html`${number !== null && html`<p class="ticket-number">${words.ticket(number)}</p>`}${facts(row, told, view)}`}
+  </div>`;
+}
+
+/** No ticket at all: what one would have been. */
+function rehearsedTicket(row: DeliveryRecord, view: OrderView): Markup {
+  const words = REHEARSAL_WORDS[view.viewer.language];
+  return html`<div class="got">
+    <p><strong>${posNameOf(row, view)}</strong> <span class="tag">${words.notSent}</span></p>
+    <p>${words.keyedAsEver}</p>
+    <p class="help">${row.reason?.message}</p>
   </div>`;
 }
 

@@ -1,3 +1,4 @@
+import { wasRehearsed } from '../order/delivery';
 import { html, type Markup } from '../order/html';
 import type { OrderStatus } from '../order/status';
 import type { Attempt, DeliveryRecord } from '../store/delivery-records';
@@ -5,6 +6,7 @@ import type { StoredEvent } from '../store/records';
 import { momentText, timeAttribute } from './clock';
 import { exchangeFold } from './exchange-fold';
 import { type OrderView, posNameOf } from './order-view';
+import { REHEARSAL_WORDS } from './words/rehearsal';
 import { TIMELINE_WORDS, type TimelineWords } from './words/timeline';
 
 type Entry = {
@@ -88,6 +90,7 @@ function attemptEntry(
   return { at: ended_at ?? at, said: sentence(), more: message, isBad, fold };
 
   function sentence(): string {
+    if (wasRehearsed(row)) return REHEARSAL_WORDS[view.viewer.language].tried(pos);
     if (outcome === null) return words.sending(pos);
     if (step === 'verify') return outcome === 'ok' ? words.verified.ok(pos) : words.verified.other(pos);
     return words.outcome[outcome](pos);

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../order/delivery';
+import { type DeliveryState, REHEARSAL } from '../order/delivery';
 import { asObject, asText, type Json } from '../pos/json';
 
 /** What a delivery means to a Zap: the POS has it, the server goes on by itself, or nothing more happens without a person. */
@@ -26,6 +26,11 @@ export function standingOf({ state, next_attempt_at }: Json): Standing {
   // A state that only a newer server knows is not ours to call an end.
   const standing = STANDINGS[state as DeliveryState] ?? 'under_way';
   return standing === 'stopped' && next_attempt_at ? 'under_way' : standing;
+}
+
+/** Whether the server only rehearsed it: nothing was sent, and staff key it in as ever. */
+export function wasRehearsed({ reason, receipt }: Json): boolean {
+  return Boolean(receipt) && asText(asObject(reason).kind) === REHEARSAL;
 }
 
 /** What a person has to do now. */

@@ -2,7 +2,7 @@ import { InputProblems, shown } from '../order/problems';
 import { PosError } from '../pos/errors';
 import { asObject, asText, type Json } from '../pos/json';
 import { fetchChosenOrder } from './chosen-order';
-import { standingOf, stoppedText } from './delivery-standing';
+import { standingOf, stoppedText, wasRehearsed } from './delivery-standing';
 import { StepRefusal } from './hand-ticket';
 import { readText } from './input-text';
 import { ageInMinutes, tooOldText } from './order-age';
@@ -45,6 +45,8 @@ export async function sendOrder(step: SendStep): Promise<SendOutput> {
   const answer = await api.send({ method: 'POST', path, body, writes: true }).catch(orRefusal);
   if (answer instanceof PosError) return stop(answer.message);
   const delivery = answer.body;
+  // Nothing is wrong with it, and nothing was sent: its receipt says both.
+  if (wasRehearsed(delivery)) return toSendOutput(order, delivery, 'done');
   const standing = standingOf(delivery);
   return standing === 'stopped'
     ? stop(stoppedText(delivery), delivery)

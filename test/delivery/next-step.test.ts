@@ -7,7 +7,7 @@ const LIFE: Record<DeliveryState, string> = {
     'start→sending held→held rejected→refused credentials→blocked out_of_time→needs_attention seen→delivered retry→pending resolve→manual_done abandon→abandoned',
   held: 'release→pending held→held out_of_time→needs_attention seen→delivered retry→pending resolve→manual_done abandon→abandoned',
   sending:
-    'delivered→delivered delivered_degraded→delivered_degraded rejected→refused held→held throttled→retry_wait unreachable→retry_wait unclear→unknown credentials→blocked interrupted→unknown',
+    'delivered→delivered delivered_degraded→delivered_degraded rejected→refused held→held throttled→retry_wait unreachable→retry_wait unclear→unknown credentials→blocked interrupted→unknown rehearsed→abandoned',
   unknown:
     'verify→verifying out_of_time→needs_attention seen→delivered retry→pending resolve→manual_done abandon→abandoned',
   verifying:

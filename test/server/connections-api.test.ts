@@ -197,7 +197,7 @@ describe('the default of a shop', () => {
     expect(await defaults()).toEqual([second.id]);
   });
 
-  it('takes new orders, but not while it is in rehearsal', async () => {
+  it('takes new orders, which are only rehearsed while it is in rehearsal', async () => {
     const { id } = await create();
     const sent = await api.send({ external_ref: 'A' });
     expect(sent.body.deliveries.map((row: { destination: object }) => row.destination)).toEqual([
@@ -205,9 +205,9 @@ describe('the default of a shop', () => {
     ]);
     await call('PATCH', `/v1/connections/${id}`, { mode: 'rehearsal' });
     const kept = await api.send({ external_ref: 'B' });
-    expect(kept.body.deliveries).toEqual([]);
-    const asked = await call('POST', `/v1/orders/${kept.body.id}/deliveries`, { connection_id: id });
-    expect([asked.status, asked.body.detail]).toEqual([409, expect.stringContaining('in rehearsal')]);
+    const scope = { restaurant_id: 'rst_1', location_ids: null };
+    const [row] = await api.store.deliveriesOf(scope, [kept.body.id]);
+    expect(row).toMatchObject({ payload: { rehearsal: true }, deadline_at: null, alert_at: null });
   });
 });
 

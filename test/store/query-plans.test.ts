@@ -11,6 +11,7 @@ import { SELECT_BY_KEY, SELECT_BY_REF, SELECT_LATEST_OF_PHONE } from '../../src/
 import { ORDER_LISTS } from '../../src/store/sqlite/order-list';
 import { SELECT_DAY, SELECT_ORDER } from '../../src/store/sqlite/orders';
 import { SELECT_CALL, SELECT_CALLS_DUE } from '../../src/store/sqlite/receptionist-ledger';
+import { SELECT_NIGHTS } from '../../src/store/sqlite/rehearsal-nights';
 import { SELECT_SHOPS_OF_NUMBER } from '../../src/store/sqlite/shop-numbers';
 import { SELECT_OWNER, SELECT_SHOP, SELECT_SHOPS } from '../../src/store/sqlite/shops';
 import { SELECT_LINK, SELECT_LINK_SINCE, SELECT_SESSION } from '../../src/store/sqlite/sign-in';
@@ -57,6 +58,7 @@ const QUERIES = {
   SELECT_LINK_SINCE,
   SELECT_CALL,
   SELECT_CALLS_DUE,
+  SELECT_NIGHTS,
 };
 
 it.each(Object.entries(QUERIES))(

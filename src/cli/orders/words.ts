@@ -35,6 +35,7 @@ const TICKET: Record<DeliveryEvent | Note, Words> = {
   verify: ({ pos }) => `${pos} is asked whether it has the order.`,
   release: () => 'It is time to cook it: it goes out now.',
   repaired: ({ pos }) => `${pos} lets OrderWire in again; it goes on.`,
+  rehearsed: ({ pos }) => `It was rehearsed: nothing was sent to ${pos}. Key it in as ever.`,
   degrade: () => 'It is sent once more in a simpler form.',
   out_of_time: () =>
     'Time was up: the ticket to key in by hand went out. OrderWire sends nothing more by itself.',

@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../../order/delivery';
+import { type DeliveryState, wasRehearsed } from '../../order/delivery';
 import { type DeliveryAnswer, type LookupAnswer, type OrderAnswer, ticketOf } from '../api-answers';
 import { type Door, must } from '../door';
 
@@ -42,6 +42,7 @@ export async function plan(order: OrderAnswer, where: Where): Promise<Planned> {
 function byTheBooks({ status, test }: OrderAnswer, ticket: DeliveryAnswer | undefined) {
   if (status === 'cancelled') return { fate: 'cancelled', why: 'it was cancelled' } as const;
   if (test) return { fate: 'not sent', why: 'it is a test' } as const;
+  if (ticket && wasRehearsed(ticket)) return { fate: 'not sent', why: 'it was only rehearsed' } as const;
   const known = ticket ? OF_STATE[ticket.state] : null;
   const number = ticket?.receipt?.ticket_number;
   return known && { ...known, why: number ? `${known.why}, ticket #${number}` : known.why };

@@ -44,5 +44,15 @@ export type AlertWords = {
 export type AlertText = Record<'subject' | 'wrong' | 'meanwhile' | 'todo', (words: AlertWords) => string>;
 
 /** The pages a mail can lead to. */
-export type LinkAction = 'order' | 'answer' | 'keyed_in' | 'retry' | 'seen' | 'connection' | 'hook' | 'twin';
+export type LinkAction =
+  | 'order'
+  | 'answer'
+  | 'keyed_in'
+  | 'retry'
+  | 'seen'
+  | 'connection'
+  | 'hook'
+  | 'twin'
+  | 'rehearsal'
+  | 'go_live';
 export type Link = { action: LinkAction; url: string };

@@ -3,8 +3,11 @@ import { kitchenOption, paymentText, serviceTitle } from '../../order/ticket-tex
 import type { LinkAction } from './alert-kinds';
 import type { Outcome } from './daily-summary';
 import { enAlerts, orders } from './en-alerts';
+import { enRehearsal } from './en-rehearsal';
 
 const links: Record<LinkAction, string> = {
+  rehearsal: 'Open the rehearsal',
+  go_live: 'Go live',
   order: 'Open the order',
   answer: 'Give the answer',
   keyed_in: 'I keyed it in',
@@ -68,6 +71,7 @@ export const en = {
   meanwhile: 'What OrderWire does meanwhile',
   why: 'Reason',
   alerts: enAlerts,
+  rehearsal: enRehearsal,
   links,
   summaryOf: (day: string): string => `Orders of ${day}`,
   summaryLine: (came: number, open: number): string =>

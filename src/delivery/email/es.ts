@@ -3,9 +3,12 @@ import type { OrderOption } from '../../order/schema';
 import type { LinkAction } from './alert-kinds';
 import type { Outcome } from './daily-summary';
 import { esAlerts, orders } from './es-alerts';
+import { esRehearsal } from './es-rehearsal';
 import type { Texts } from './texts';
 
 const links: Record<LinkAction, string> = {
+  rehearsal: 'Abrir el ensayo',
+  go_live: 'Empezar de verdad',
   order: 'Abrir el pedido',
   answer: 'Dar la respuesta',
   keyed_in: 'Ya lo tecleé',
@@ -89,6 +92,7 @@ export const es: Texts = {
   meanwhile: 'Qué hace OrderWire mientras tanto',
   why: 'Motivo',
   alerts: esAlerts,
+  rehearsal: esRehearsal,
   links,
   summaryOf: (day) => `Pedidos del ${day}`,
   summaryLine: (came, open) => (open > 0 ? `${orders(came)}, ${open} sin llegar a la cocina` : orders(came)),

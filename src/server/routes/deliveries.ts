@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { posLane } from '../../delivery/notices';
 import { heldRows, posRow } from '../../delivery/plan';
 import { PRESSES, type Press } from '../../delivery/presses';
+import { rehearsalRow } from '../../delivery/rehearsal/row';
 import { isTicket } from '../../order/delivery';
 import { orNull } from '../../order/or-null';
 import type { DeliveryChange, DeliveryRecord } from '../../store/delivery-records';
@@ -124,28 +125,22 @@ export async function sendToPos(
   const { store, now, newId, timing, menus } = services;
   const { scope } = access;
   const shop = shopIn(await store.shops(scope), record);
-  const connection = await liveConnection(body.connection_id, record, { access, services });
+  const connection = await connectionFor(body.connection_id, record, { access, services });
   if (record.status === 'cancelled')
     throw new ApiProblem('not-now', 'The order is cancelled; it is not sent.');
   const at = now();
   const row = posRow(record.order, { shop, connection, now: at, newId, timing });
   const hold = await sendHold(record.order, { scope, shop, menus, now: at, takenAt: record.created_at });
-  const [first, alert] = hold === null ? [row] : heldRows(row, hold, { ...scope, newId, now: at });
+  const held = hold === null ? [row] : heldRows(row, hold, { ...scope, newId, now: at });
+  const isRehearsed = connection.mode === 'rehearsal';
+  const [first = row, alert] = isRehearsed ? [rehearsalRow(connection, { hold, now: at, newId })] : held;
   const owner = { location_id: record.location_id, order_id: record.id };
   const act = { key_id: access.key.id, at };
   const isNew = await store.addDelivery(scope, owner, first, act);
   if (isNew && alert) await store.addDelivery(scope, owner, alert, act);
-  if (isNew) return row.id;
+  if (isNew) return first.id;
   const rows = await store.deliveriesOf(scope, [record.id]);
   const same = rows.find((one) => isTicket(one) && one.lane === posLane(connection));
   if (!same) throw new Error('A delivery was neither added nor found.');
   return same.id;
-}
-
-/** Where it is sent: not to a connection that is only rehearsed. */
-async function liveConnection(id: string | null | undefined, record: OrderRecord, sender: Sender) {
-  const found = await connectionFor(id, record, sender);
-  if (found.mode !== 'rehearsal') return found;
-  const detail = `${found.name} is in rehearsal, and nothing is sent there; set its mode to "live" first.`;
-  throw new ApiProblem('not-now', detail);
 }

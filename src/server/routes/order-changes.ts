@@ -4,7 +4,7 @@ import { keepGoing } from '../../delivery/change';
 import { changeRow } from '../../delivery/notice-rows';
 import { changeText } from '../../order/change-text';
 import { CHANGEABLE } from '../../order/changeable';
-import { hasArrived, isTicket } from '../../order/delivery';
+import { hasArrived, isTicket, wasRehearsed } from '../../order/delivery';
 import { orderInputSchema } from '../../order/input-schema';
 import { parseOrder } from '../../order/parse';
 import type { Order } from '../../order/schema';
@@ -116,7 +116,9 @@ export async function changeOrder(
   const lines = changeText(before, record.order, shop.timezone);
   if (!hasLeft) await letGo(said, changing);
   const told = hasLeft && lines.length > 0 ? await tell(lines, changing) : [];
-  return { outcome: await outcomeOf(told, scope, store), record, shop };
+  // Only staff have it: they rang it up while its connection was rehearsed.
+  const isKeyed = hasLeft && lines.length > 0 && told.length === 0;
+  return { outcome: isKeyed ? 'call_the_shop' : await outcomeOf(told, scope, store), record, shop };
 }
 
 /** The order with what the body names in place of what it had. */
@@ -171,7 +173,8 @@ async function letGo(
 /** Tells the kitchens that have it already; the ids of the rows that do. */
 async function tell(lines: string[], { record, scope, services, act }: Changing): Promise<string[]> {
   const { store, newId, timing } = services;
-  const rows = (await store.deliveriesOf(scope, [record.id])).filter(({ kind }) => kind === 'pos');
+  const all = await store.deliveriesOf(scope, [record.id]);
+  const rows = all.filter((row) => row.kind === 'pos' && !wasRehearsed(row));
   const context = { now: act.at, newId, timing };
   const told: string[] = [];
   for (const row of rows.filter(isTicket)) {

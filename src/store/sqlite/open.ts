@@ -16,6 +16,7 @@ import { migrate } from './migrate';
 import { orderStore } from './orders';
 import { posNewsStore } from './pos-news';
 import { receptionistLedger } from './receptionist-ledger';
+import { rehearsalStore } from './rehearsal-nights';
 import { restaurantStore } from './restaurants';
 import { definePhones } from './shop-numbers';
 import { shopStore } from './shops';
@@ -57,6 +58,7 @@ export function openSqliteStore(file: string): Store {
     ...hookStore(db, write),
     ...receptionistLedger(db, quietly),
     ...conversationStore(db, quietly),
+    ...rehearsalStore(db, write),
     ...signInStore(db, quietly),
     lastEvent: lastEventReader(db),
     onWrite: (listener) => {
