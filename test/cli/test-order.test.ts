@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { createPrompt } from '../../src/cli/prompt';
 import { testOrder } from '../../src/cli/test-order';
-import { smallestDish } from '../../src/cli/test-order/dish';
 import { parseMenu } from '../../src/menu/schema';
 import { knownConnections } from '../../src/sandbox/known-connections';
+import { smallestDish } from '../../src/server/test-dish';
 import { DeliveryHouse } from '../support/delivery-house';
 
 jest.setTimeout(60_000);

@@ -1,7 +1,8 @@
 import type { Menu } from '../../menu/schema';
+import { OPEN_DISH, smallestDish } from '../../server/test-dish';
+import { testOrderBody } from '../../server/test-order';
 import type { ConnectionAnswer, DeliveryAnswer, OrderAnswer, ShopAnswer } from '../api-answers';
 import { type Door, must } from '../door';
-import { OPEN_DISH, smallestDish } from './dish';
 
 export type Testing = {
   door: Door;
@@ -10,15 +11,6 @@ export type Testing = {
   shop: ShopAnswer;
   type: string;
   now: number;
-};
-
-const MARK = 'TEST DO NOT MAKE';
-const ADDRESS = {
-  street: '1 Test Street',
-  city: 'Boston',
-  region: 'MA',
-  postal_code: '02110',
-  country: 'US',
 };
 
 /** Stores a test order and sends it to this connection, and to no other. */
@@ -40,27 +32,9 @@ export async function sendTest(testing: Testing): Promise<{ order: OrderAnswer; 
   return { order, delivery: must<DeliveryAnswer>(settled) };
 }
 
-async function testOrder(testing: Testing): Promise<object> {
-  const { door, connection, shop, type, now } = testing;
+async function testOrder({ door, connection, connections, shop, type, now }: Testing): Promise<object> {
   const menu = await door.call('GET', `/v1/connections/${connection.id}/menu`);
   const dish = (menu.status < 400 && smallestDish(must<Menu>(menu))) || OPEN_DISH;
-  return {
-    external_ref: `test-${new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '')}`,
-    test: true,
-    location_id: shop.id,
-    service: { type },
-    timing: { requested_at: wantedAt(testing) },
-    customer: { name: MARK, phone: shop.phone ?? '+1 617 555 0100' },
-    ...(type === 'delivery' && { delivery: ADDRESS }),
-    items: [{ ...dish, quantity: '1', notes: MARK }],
-    notes: MARK,
-  };
-}
-
-/** Where the shop's orders go elsewhere by themselves, the test is for later, so that it does not: it is released by hand. */
-function wantedAt({ connection, connections, shop, now }: Testing): string | null {
   const others = connections.filter(({ id, location_id }) => id !== connection.id && location_id === shop.id);
-  if (!others.some((one) => one.default)) return null;
-  const minutes = shop.prep_minutes + shop.delivery.lead_minutes + 60;
-  return new Date(now + minutes * 60_000).toISOString();
+  return testOrderBody({ shop, dish, type, now, isElsewhere: others.some((one) => one.default) });
 }

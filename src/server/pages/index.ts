@@ -3,6 +3,8 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import type { App, Services } from '../services';
 import { assetRoutes, loadAssets } from './assets';
+import { connectRoutes } from './connect';
+import { newConnectionRoutes } from './connect-new';
 import { fixRoutes } from './fix';
 import { footRoutes } from './foot';
 import { guardPages } from './guard';
@@ -32,6 +34,8 @@ const PAGES: PageRoutes[] = [
   signInLinkRoutes,
   footRoutes,
   startRoutes,
+  connectRoutes,
+  newConnectionRoutes,
   tonightRoutes,
   shopSwitchRoutes,
   soldOutRoutes,

@@ -1,6 +1,6 @@
-import { matchItem } from '../../menu/match';
-import { buildMenuIndex } from '../../menu/menu-index';
-import type { Menu, MenuItem } from '../../menu/schema';
+import { matchItem } from '../menu/match';
+import { buildMenuIndex } from '../menu/menu-index';
+import type { Menu, MenuItem } from '../menu/schema';
 
 export type Dish = { name: string; unit_price: number };
 

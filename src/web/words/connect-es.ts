@@ -1,0 +1,102 @@
+import type { ConnectWords } from './connect';
+
+export const CONNECT_WORDS_ES: ConnectWords = {
+  title: 'Conectar y poner en marcha',
+  lead: 'Donde la cocina recibe sus comandas. Nada va allí solo antes de ponerlo en marcha.',
+  mine: 'Conectados',
+  none: 'Aún no hay ningún TPV conectado.',
+  choose: 'Elija su TPV',
+  newTitle: (pos) => `Conectar ${pos}`,
+  needs: 'Lo que necesita antes',
+  needsOf: {
+    square: [
+      'Cualquier plan de Square. Para comandas: Square POS con impresora, o Square KDS.',
+      'Permisos: MERCHANT_PROFILE_READ, ITEMS_READ, ORDERS_READ, ORDERS_WRITE, PAYMENTS_WRITE.',
+    ],
+    toast: [
+      'Restaurant Management Suite Essentials o superior, y acceso a la API como socio o por integración propia: el acceso estándar solo lee.',
+      'Permisos: orders.orders:write, orders:read, orders.channel:read, orders.channel:void, config:read, restaurants:read, menus.channel:read.',
+    ],
+    clover: [
+      'Un plan con la aplicación Orders y un equipo encendido: su impresora recibe la comanda.',
+      'El token: Orders leer y escribir, Inventory leer, Merchant leer.',
+    ],
+    lightspeed: [
+      'Restaurant K-Series, como socio o con el complemento de pago para integraciones propias.',
+      'Permisos: orders-api y offline_access; financial-api para la moneda.',
+    ],
+    touchbistro: [
+      'TouchBistro no publica ninguna API: el punto de un socio, Deliverect, un webhook firmado o una comanda por correo.',
+    ],
+  },
+  docs: 'Lo que dice el fabricante',
+  name: 'Nombre',
+  nameHelp: 'Como lo llama su personal.',
+  place: '¿Cuenta real o de pruebas?',
+  production: 'Real',
+  sandbox: 'De pruebas',
+  posLocation: 'Local en el TPV',
+  posLocationHelp:
+    'El identificador propio del TPV para este local. Vacío: se lo preguntamos al TPV y usted elige.',
+  address: 'Dirección',
+  addressHelp: 'Solo si un socio le dio otra dirección https que la del fabricante.',
+  more: 'Más ajustes',
+  asPreset: 'Como siempre',
+  optional: 'opcional',
+  save: 'Guardar y comprobar',
+  refused: 'Aún no se ha guardado:',
+  back: 'Volver',
+  access: 'Nos deja entrar',
+  check: 'Comprobar otra vez',
+  tokenEnds: (days) =>
+    days > 0
+      ? `Su acceso se renueva, o termina, en ${days} días.`
+      : 'Su acceso se renueva, o termina, en menos de un día.',
+  location: 'Local',
+  whichLocation: '¿Qué local del TPV es este?',
+  noLocations: 'El TPV no dio ninguna lista. Escriba su identificador de este local.',
+  take: 'Tomar este',
+  menu: 'Carta',
+  dishes: (count) => `${count} platos`,
+  noMenuApi: 'Este TPV no da carta: las palabras viajan como se dijeron.',
+  noMenu: 'Sin carta las palabras no dicen nada.',
+  readMenu: 'Leer la carta ya',
+  test: 'Comanda de prueba',
+  testLead: 'Un pedido pequeño con la marca TEST DO NOT MAKE, a este TPV y a nadie más.',
+  sendTest: 'Enviar una comanda de prueba',
+  testSent: 'El TPV lo tiene. Mire la impresora o la pantalla: ¿salió una vez?',
+  testNot: 'No llegó:',
+  once: 'Sí, una vez',
+  never: 'No, no salió nada',
+  twice: 'Salió dos veces',
+  printedOnce: 'Salió una vez, dice usted.',
+  printedHelp: {
+    never:
+      'Entonces la comanda está en el TPV, pero no en papel. Mire los ajustes de impresión del TPV; la página del fabricante dice cuáles.',
+    twice:
+      'Entonces la imprimen dos cosas: apague una en el TPV, o ponga Print the Ticket en No, y pruebe otra vez.',
+  },
+  rehearsal: 'Noche de ensayo',
+  rehearsalLead:
+    'Los pedidos se leen, se entienden y se calculan, pero no se envían, y su personal los teclea como siempre.',
+  isRehearsal: 'Ahora ensaya: no se envía nada.',
+  startRehearsal: 'Ensayar antes',
+  live: 'En marcha',
+  liveLead: 'Desde entonces cada pedido entra solo en este TPV.',
+  goLive: 'Poner en marcha',
+  isLive: 'En marcha: los pedidos van solos.',
+  stop: 'Parar: no enviar nada solo',
+  fixed: 'Viene de la configuración: sus valores se cambian allí.',
+  done: {
+    saved: 'Guardado y comprobado.',
+    checked: 'Comprobado ahora mismo.',
+    located: 'Guardado.',
+    menu: 'Se leyó la carta.',
+    live: 'Está en marcha.',
+    rehearsal: 'Ha empezado el ensayo: no se envía nada.',
+    off: 'Ya nada va allí solo.',
+    once: 'Anotado: salió una vez. La prueba se anuló.',
+    never: 'Anotado. La prueba se anuló.',
+    twice: 'Anotado. La prueba se anuló.',
+  },
+};

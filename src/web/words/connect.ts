@@ -1,0 +1,102 @@
+import { CONNECT_WORDS_ES } from './connect-es';
+
+const en = {
+  title: 'Connect and go live',
+  lead: 'Where the kitchen gets its tickets. Nothing goes there by itself before you go live.',
+  mine: 'Connected',
+  none: 'No POS is connected yet.',
+  choose: 'Choose your POS',
+  newTitle: (pos: string) => `Connect ${pos}`,
+  needs: 'What you need first',
+  needsOf: {
+    square: [
+      'Any Square plan. For kitchen tickets: Square POS with a printer, or Square KDS.',
+      'Permissions: MERCHANT_PROFILE_READ, ITEMS_READ, ORDERS_READ, ORDERS_WRITE, PAYMENTS_WRITE.',
+    ],
+    toast: [
+      'Restaurant Management Suite Essentials or higher, and API access as a partner or by a custom integration: standard API access may only read.',
+      'Scopes: orders.orders:write, orders:read, orders.channel:read, orders.channel:void, config:read, restaurants:read, menus.channel:read.',
+    ],
+    clover: [
+      'A plan with the Orders app, and a device that is switched on: its order printer gets the ticket.',
+      'The token: Orders read and write, Inventory read, Merchant read.',
+    ],
+    lightspeed: [
+      'Restaurant K-Series, as a partner or with the paid add-on for custom integrations.',
+      'Scopes: orders-api and offline_access; financial-api for the currency.',
+    ],
+    touchbistro: [
+      'TouchBistro publishes no API: a partner’s endpoint, Deliverect, a signed webhook, or a ticket by e-mail.',
+    ],
+  } as Record<string, string[]>,
+  docs: 'What the vendor says',
+  name: 'Name',
+  nameHelp: 'How your staff call it.',
+  place: 'Live or test account?',
+  production: 'Live',
+  sandbox: 'Test',
+  posLocation: 'Location in the POS',
+  posLocationHelp: 'The POS’s own id of this shop. Empty: we ask the POS and let you choose.',
+  address: 'Address',
+  addressHelp: 'Only where a partner gave you another https address than the vendor’s own.',
+  more: 'More settings',
+  asPreset: 'As usual',
+  optional: 'optional',
+  save: 'Save and check',
+  refused: 'This was not saved yet:',
+  back: 'Back',
+  access: 'It lets us in',
+  check: 'Check again',
+  tokenEnds: (days: number) =>
+    days > 0
+      ? `Its access is renewed, or ends, in ${days} days.`
+      : 'Its access is renewed, or ends, within a day.',
+  location: 'Location',
+  whichLocation: 'Which location of the POS is this shop?',
+  noLocations: 'The POS gave no list. Write its own id of this shop.',
+  take: 'Take this one',
+  menu: 'Menu',
+  dishes: (count: number) => `${count} dishes`,
+  noMenuApi: 'This POS gives no menu: words travel as they were said.',
+  noMenu: 'Words mean nothing before there is a menu.',
+  readMenu: 'Read the menu now',
+  test: 'Test ticket',
+  testLead: 'One small order, marked TEST DO NOT MAKE, to this POS and to nobody else.',
+  sendTest: 'Send a test ticket',
+  testSent: 'The POS has it. Look at the printer or the screen: did it come once?',
+  testNot: 'It did not arrive:',
+  once: 'Yes, once',
+  never: 'No, nothing came',
+  twice: 'It came twice',
+  printedOnce: 'It came once, you say.',
+  printedHelp: {
+    never:
+      'Then the ticket is in the POS but not on paper. Look at the print settings of the POS; the page of the vendor says which.',
+    twice:
+      'Then two things print it: switch one of them off in the POS, or set Print the Ticket to No, and test again.',
+  },
+  rehearsal: 'Rehearsal night',
+  rehearsalLead: 'Orders are read, matched and priced, but not sent, while your staff key them in as ever.',
+  isRehearsal: 'It rehearses now: nothing is sent.',
+  startRehearsal: 'Rehearse first',
+  live: 'Go live',
+  liveLead: 'From then on every order goes into this POS by itself.',
+  goLive: 'Go live',
+  isLive: 'Live: orders go there by themselves.',
+  stop: 'Stop: send nothing by itself',
+  fixed: 'It comes from configuration, so its values are changed there.',
+  done: {
+    saved: 'Saved and checked.',
+    checked: 'Checked just now.',
+    located: 'Saved.',
+    menu: 'The menu was read.',
+    live: 'It is live.',
+    rehearsal: 'Rehearsal has begun: nothing is sent.',
+    off: 'Nothing goes there by itself any more.',
+    once: 'Noted: it came once. The test is cancelled.',
+    never: 'Noted. The test is cancelled.',
+    twice: 'Noted. The test is cancelled.',
+  },
+};
+export type ConnectWords = typeof en;
+export const CONNECT_WORDS = { en, es: CONNECT_WORDS_ES };
