@@ -1,16 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { doctor } from '../../src/cli/doctor';
 import { Mailbox } from '../../src/sandbox/mailbox';
 import { openSandboxMail } from '../../src/server/sandbox-mail';
+import { lastingFolder } from '../support/lasting-folder';
 import { describeWithPython, ReceptionistFile } from '../support/receptionist-file';
 
-/** Not among temporary files: that would be a finding. */
-const PLACE = join(__dirname, '../../build');
 let folder: string;
 beforeEach(() => {
-  mkdirSync(PLACE, { recursive: true });
-  folder = mkdtempSync(join(PLACE, 'doctor-'));
+  folder = lastingFolder();
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

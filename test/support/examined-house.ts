@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from '../../src/cli/demo/free-port';
 import { doctor } from '../../src/cli/doctor';
@@ -15,9 +15,7 @@ import { buildSandboxApp } from '../../src/server/sandbox-app';
 import { openSandboxMail } from '../../src/server/sandbox-mail';
 import { openSqliteStore } from '../../src/store/sqlite/open';
 import type { Store } from '../../src/store/store';
-
-/** On a disk, and not among temporary files: that would be a finding. */
-const PLACE = join(__dirname, '../../build');
+import { lastingFolder } from './lasting-folder';
 
 /** A restaurant's whole set-up on real parts, healthy until a test spoils it: its database, the sandbox over HTTP, a mail server. */
 export class ExaminedHouse {
@@ -33,8 +31,7 @@ export class ExaminedHouse {
   ) {}
 
   static async build(): Promise<ExaminedHouse> {
-    mkdirSync(PLACE, { recursive: true });
-    const folder = mkdtempSync(join(PLACE, 'doctor-'));
+    const folder = lastingFolder();
     const sandbox = new Sandbox();
     const rooms = buildSandboxApp(sandbox);
     const mail = await openSandboxMail({ port: 0, mailbox: sandbox.mailbox });
