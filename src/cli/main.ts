@@ -30,6 +30,7 @@ const COMMANDS: Record<CommandName, Run> = {
     const { keep } = parseArgs({ args, options: { keep: { type: 'boolean', default: false } } }).values;
     return load<typeof import('./demo')>('./demo').demo({ keep });
   },
+  rehearsal: (args) => load<typeof import('./rehearsal')>('./rehearsal').rehearsal({ args }),
   doctor: (args) => load<typeof import('./doctor')>('./doctor').doctor({ args }),
 };
 

@@ -113,6 +113,13 @@ const MANUALS = {
     flags: { '--keep': 'leave it running, to look at' },
     fails: 'a kitchen did not get its ticket',
   },
+  rehearsal: {
+    usage: ['rehearsal'],
+    says: 'How rehearsal nights went: what would have come out right, and what is to fix',
+    flags: { '--connection CONNECTION': 'only this one', '--json': 'the nights for a machine' },
+    speaksWithApi: true,
+    fails: 'a connection in rehearsal has no clean last night',
+  },
   doctor: {
     usage: ['doctor'],
     says: 'Check this set-up and say how to repair it',

@@ -28,17 +28,21 @@ export function rehearsalMail({ shop, pos, date, night, pageOf, page }: Input): 
   const verdict = (compared ? words.compared : words.verdict)(orders, good, to_fix.length);
   const clean = isClean(night);
   const links: Link[] = page === null ? [] : [{ action: clean ? 'go_live' : 'rehearsal', url: page }];
+  // A link in a line would be made inert, as a guest's words are: each order has its button.
+  const pages = to_fix.flatMap(({ order_id, number }) => {
+    const url = pageOf(order_id);
+    return url ? [{ label: `#${number}: ${texts.links.order}`, url }] : [];
+  });
   const state: Block = clean
     ? { kind: 'banner', tone: 'good', title: words.ready, text: words.readyText(pos.name) }
     : { kind: 'banner', tone: 'warning', title: verdict };
-  const lines: Line[] = to_fix.map(({ order_id, number, findings }) => {
-    const url = pageOf(order_id);
+  const lines: Line[] = to_fix.map(({ number, findings }) => {
     const reasons = findings.map(({ message }) => ({ text: message, as: 'note' as const }));
     return {
       lead: `#${number}`,
       name: '',
       amount: null,
-      details: [...reasons, ...(url ? [{ text: url, as: 'option' as const }] : [])],
+      details: reasons,
     };
   });
   return toMail({
@@ -58,6 +62,7 @@ export function rehearsalMail({ shop, pos, date, night, pageOf, page }: Input): 
       ...(lines.length > 0
         ? [{ kind: 'heading', text: words.fixTitle } as const, { kind: 'lines', lines } as const]
         : []),
+      ...(pages.length > 0 ? [{ kind: 'buttons', buttons: pages, note: '' } as const] : []),
       ...(compared ? [] : [{ kind: 'paragraph', text: words.notCompared(pos.name) } as const]),
       { kind: 'paragraph', text: words.stays },
       ...buttonsOf(links, texts),

@@ -29,6 +29,7 @@ import { posRoutes } from './pos';
 import { posMenuRoutes } from './pos-menu';
 import { posWebhookRoutes } from './pos-webhooks';
 import { receptionistOrderRoutes } from './receptionist-orders';
+import { rehearsalRoutes } from './rehearsal';
 import { restaurantRoutes } from './restaurant';
 import { twilioRoutes } from './twilio';
 import { twilioStatusRoutes } from './twilio-status';
@@ -56,6 +57,7 @@ export const routes: Routes[] = [
   pauseRoutes,
   keyRoutes,
   connectionRoutes,
+  rehearsalRoutes,
   hookRoutes,
   menuRoutes,
   menuMatchRoutes,
