@@ -34,7 +34,7 @@ export function connectPage({ viewer, shop, connections, choices }: Chosen): Pag
   <section aria-labelledby="mine"><h2 id="mine">${words.mine}</h2>
     ${mine.length === 0 ? html`<p class="calm">${words.none}</p>` : html`<ul class="dishes">${mine}</ul>`}</section>
   <section aria-labelledby="choose" class="pos-choose"><h2 id="choose">${words.choose}</h2><ul class="pos-choices">${others}</ul></section>`;
-  return { title: words.title, here: null, body };
+  return { title: words.title, here: 'connect', body };
 }
 
 /** A field of the vendor's own; `help` is markup where it holds links. */
@@ -73,7 +73,7 @@ export function newConnectionPage(shown: New): Page {
     <p><a href="${vendor.docs}" rel="noreferrer" target="_blank">${words.docs}</a></p></div>
   ${refusals(problems, words.refused)}
   ${postForm({ action: `/connect/new/${vendor.id}`, viewer, hidden: { shop: shop.id }, className: 'fields', body: fields })}`;
-  return { title, here: null, body };
+  return { title, here: 'connect', body };
 }
 
 function vendorField(group: string, { key, secret, isMore: _, ...field }: VendorField): Markup {

@@ -44,7 +44,7 @@ export function connectionPage(view: ConnectionView): Page {
   const body = html`<div class="page-head"><h1>${view.name} <span class="name">${view.shop.name}</span></h1>
     <a class="button" href="/connect?shop=${view.shop.id}">${words.back}</a></div>
   ${steps(list, view.viewer)}`;
-  return { title: view.name, here: null, body };
+  return { title: view.name, here: 'connect', body };
 }
 
 type Press = { to: string; label: string; kind?: 'main' | 'plain'; hidden?: Record<string, string> };
@@ -169,7 +169,8 @@ function liveStep(view: ConnectionView): Step {
   const go = press(view, { to: 'mode', label: words.goLive, hidden: { mode: 'live' } });
   const stop = press(view, { to: 'mode', label: words.stop, kind: 'plain', hidden: { mode: 'off' } });
   const body = html`<p>${isLive ? words.isLive : words.liveLead}</p>${isLive ? stop : isIn(view) && go}`;
-  const state = isLive && isIn(view) ? 'done' : isIn(view) ? 'now' : 'later';
+  const isNext = isIn(view) && view.printed === 'once';
+  const state = isLive && isIn(view) ? 'done' : isNext ? 'now' : 'later';
   return {
     id: 'live',
     title: words.live,

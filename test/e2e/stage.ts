@@ -40,6 +40,7 @@ export class Stage {
         ORDERWIRE_DB: join(folder, 'orders.db'),
         ORDERWIRE_API_KEY: KEY,
         ORDERWIRE_CONNECTIONS: connections,
+        SANDBOX_PORT: new URL(sandbox).port,
         SMTP_URL: await rooms.says(/SMTP_URL=(\S+)/),
         RESTAURANT_NAME: "Mario's Downtown",
         RESTAURANT_TIMEZONE: 'America/New_York',
