@@ -16,6 +16,7 @@ import { ordersRoutes } from './orders';
 import type { PageServices } from './page-services';
 import { PosProbe } from './pos-probe';
 import { pageProblem } from './problem';
+import { rehearsalPageRoutes } from './rehearsal';
 import { SessionDesk } from './session-desk';
 import { shopSwitchRoutes } from './shop-switches';
 import { signInRoutes } from './sign-in';
@@ -39,6 +40,7 @@ const PAGES: PageRoutes[] = [
   tonightRoutes,
   shopSwitchRoutes,
   soldOutRoutes,
+  rehearsalPageRoutes,
   ordersRoutes,
   orderPageRoutes,
   orderPressRoutes,
