@@ -7,7 +7,6 @@ import { storedOrderFields } from '../src/zapier/order-fields';
 import { orderLock } from '../src/zapier/order-lock';
 import { orderAnswerSample } from '../src/zapier/order-sample';
 import { readPolicy } from '../src/zapier/step-policy';
-import { storeOrder } from '../src/zapier/store-order';
 import { type StoredOutput, storedOutputFields, toStoredOutput } from '../src/zapier/stored-output';
 import { createZapierHttp } from '../src/zapier/zapier-http';
 
@@ -36,6 +35,7 @@ async function performCreate(
     const { maxAgeMinutes, editorTest } = readPolicy(input);
     const api = createOrderApi(createZapierHttp(z), authData);
     const trying = meta.isLoadingSample ? editorTest : null;
+    const { storeOrder } = require('../src/zapier/store-order') as typeof import('../src/zapier/store-order');
     return storeOrder({ api, cache: z.cache, input, maxAgeMinutes, now: new Date(), trying });
   });
 }

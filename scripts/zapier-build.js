@@ -96,14 +96,15 @@ function refuseUnwanted(packages, entries) {
   if (wrong.length > 0) throw new Error(`The zip holds what Zapier's runtime must not: ${wrong.join(', ')}.`);
 }
 
-/** Milliseconds that a fresh process needs to load each module, taken in turns; the best of five. */
+/** Milliseconds of processor time that a fresh process needs to load each module, taken in turns: the median of nine. */
 function loadTimes(stage, modules) {
   const run = (module) => {
-    const script = `const t = performance.now(); require('${module}'); console.log(performance.now() - t)`;
-    return Number(execFileSync(process.execPath, ['-e', script], { cwd: stage, encoding: 'utf8' }));
+    const script = `require('${module}'); const { user, system } = process.cpuUsage(started); console.log((user + system) / 1000)`;
+    const args = ['-e', `const started = process.cpuUsage(); ${script}`];
+    return Number(execFileSync(process.execPath, args, { cwd: stage, encoding: 'utf8' }));
   };
-  const rounds = Array.from({ length: 5 }, () => modules.map(run));
-  return modules.map((_module, at) => Math.min(...rounds.map((round) => round[at])));
+  const rounds = Array.from({ length: 9 }, () => modules.map(run));
+  return modules.map((_module, at) => rounds.map((round) => round[at]).sort((a, b) => a - b)[4]);
 }
 
 async function build(stage) {
@@ -130,7 +131,7 @@ async function build(stage) {
   const [bare, ours] = loadTimes(stage, [CORE, './index.js']);
   const ratio = (ours / bare).toFixed(2);
   console.log(
-    `loaded in ${Math.round(ours)} ms, ${ratio} times ${CORE} alone (${Math.round(bare)} ms; goal: ${SLOWEST_LOAD})`,
+    `loaded in ${Math.round(ours)} ms of the processor, ${ratio} times ${CORE} alone (${Math.round(bare)} ms; goal: ${SLOWEST_LOAD})`,
   );
 }
 

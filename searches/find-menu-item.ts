@@ -3,7 +3,6 @@ import { InputProblems } from '../src/order/problems';
 import { explain } from '../src/zapier/explain';
 import { readText } from '../src/zapier/input-text';
 import { type MenuItemOutput, menuItemOutputFields, toMenuItemOutput } from '../src/zapier/menu-item-output';
-import { openMenuReader } from '../src/zapier/menu-reader';
 import { fieldOf } from '../src/zapier/order-fields';
 import samples from '../src/zapier/samples.json';
 import { shopField } from '../src/zapier/shop-field';
@@ -43,6 +42,8 @@ export async function performFindMenuItem(
   return explain({ errors: z.errors, authData: bundle.authData }, async () => {
     const said = readText(bundle.inputData.words);
     if (said === undefined) throw new InputProblems([{ path: '', message: 'Fill in Words for It.' }]);
+    const { openMenuReader } =
+      require('../src/zapier/menu-reader') as typeof import('../src/zapier/menu-reader');
     const { menu, match } = await openMenuReader({ z, bundle }).find(said);
     return match.status === 'none' ? [] : [toMenuItemOutput(menu, match)];
   });

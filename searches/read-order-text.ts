@@ -2,7 +2,6 @@ import type { Bundle, ZObject } from 'zapier-platform-core';
 import { InputProblems } from '../src/order/problems';
 import { explain } from '../src/zapier/explain';
 import { readText } from '../src/zapier/input-text';
-import { openMenuReader } from '../src/zapier/menu-reader';
 import { fieldOf } from '../src/zapier/order-fields';
 import { type ReadingOutput, readingOutputFields, toReadingOutput } from '../src/zapier/reading-output';
 import samples from '../src/zapier/samples.json';
@@ -35,6 +34,8 @@ export async function performRead(
   return explain({ errors: z.errors, authData: bundle.authData }, async () => {
     const words = readText(bundle.inputData.order_text);
     if (words === undefined) throw new InputProblems([{ path: '', message: 'Fill in Order in Words.' }]);
+    const { openMenuReader } =
+      require('../src/zapier/menu-reader') as typeof import('../src/zapier/menu-reader');
     const { menu, parsed } = await openMenuReader({ z, bundle }).parse(words);
     return [toReadingOutput(words, menu, parsed)];
   });

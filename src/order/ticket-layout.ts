@@ -1,4 +1,5 @@
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+import { charactersOf } from './characters';
+
 const WIDE =
   /\p{Emoji_Presentation}|\uFE0F|\p{Script=Han}|\p{Script=Hangul}|[\u3000-\u30FF\uFF01-\uFF60\uFFE0-\uFFE6]/u;
 const BLANK = /[\s\p{Cc}]+/u;
@@ -50,5 +51,5 @@ function cut(word: string, width: number): string[] {
 }
 
 function graphemes(text: string): string[] {
-  return [...GRAPHEMES.segment(text)].map(({ segment }) => segment);
+  return [...charactersOf(text)].map(({ segment }) => segment);
 }
