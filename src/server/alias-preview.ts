@@ -1,14 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
 import { matchLines } from '../menu/match-lines';
 import type { MenuIndex } from '../menu/menu-index';
-import type { OrderRecord, Position } from '../store/records';
+import type { OrderRecord } from '../store/records';
 import type { Access } from './access';
 import type { CheckedAlias } from './alias-input';
+import { newestOrders } from './newest-orders';
 import type { Services } from './services';
 
 const DAYS = 90;
 const MOST_ORDERS = 2_000;
-const PAGE = 100;
 const SHOWN = 20;
 
 /** How many orders of the past words would have made a difference to. */
@@ -38,7 +37,7 @@ export async function previewAlias(
     const before = await menus.of(scope, { id });
     const after = await menus.would(scope, { id }, { alias });
     if (!before || !after) continue;
-    for await (const record of newestOrders({ scope, location_id: id, since }, services)) {
+    for await (const record of newestOrders({ scope, location_id: id, since, most: MOST_ORDERS }, services)) {
       looked_at += 1;
       found.push(...effectsOn(record, before, after));
     }
@@ -54,26 +53,6 @@ export async function previewAlias(
     say: inWords(fixes, changes),
     orders: found.slice(0, SHOWN),
   };
-}
-
-type Walk = { scope: Access['scope']; location_id: string; since: number };
-
-async function* newestOrders(
-  { scope, location_id, since }: Walk,
-  { store }: Pick<Services, 'store'>,
-): AsyncGenerator<OrderRecord> {
-  let after: Position | undefined;
-  for (let seen = 0; seen < MOST_ORDERS; seen += PAGE) {
-    const page = await store.orders(scope, { limit: PAGE, location_ids: [location_id], after });
-    for (const record of page.records) {
-      if (record.created_at < since) return;
-      yield record;
-    }
-    if (!page.next) return;
-    after = page.next;
-    // Other requests are answered meanwhile.
-    await setImmediate();
-  }
 }
 
 const PLACE = ['item_id', 'variation_id', 'option_id'] as const;

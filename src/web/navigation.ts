@@ -3,7 +3,7 @@ import type { SHELL_WORDS } from './words/shell';
 
 type Place = {
   /** Its word in the table of the shell. */
-  word: keyof (typeof SHELL_WORDS)['en'] & ('tonight' | 'orders' | 'connect');
+  word: keyof (typeof SHELL_WORDS)['en'] & ('tonight' | 'orders' | 'words' | 'connect');
   href: string;
   scope: KeyScope;
 };
@@ -12,6 +12,7 @@ type Place = {
 export const NAVIGATION = [
   { word: 'tonight', href: '/', scope: 'read' },
   { word: 'orders', href: '/orders', scope: 'read' },
+  { word: 'words', href: '/words', scope: 'read' },
   { word: 'connect', href: '/connect', scope: 'admin' },
 ] as const satisfies Place[];
 export type Here = (typeof NAVIGATION)[number]['word'];

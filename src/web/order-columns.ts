@@ -5,6 +5,8 @@ import { addressText, allergies, kitchenOption } from '../order/ticket-text';
 import { momentText, timeAttribute } from './clock';
 import type { OrderView, UnderstoodLine } from './order-view';
 import { ORDER_WORDS } from './words/order';
+import { TEACH_WORDS } from './words/teach';
+import { teachPath } from './words-page';
 
 /** The first column: the guest's own words, untouched. */
 export function saidColumn(view: OrderView): Markup {
@@ -70,6 +72,7 @@ export function understoodColumn({ record, viewer, understood }: OrderView): Mar
     const line = understood?.get(path);
     return html`<li class="line line-${line?.status ?? 'plain'}">
       <p><strong>${item.quantity} × ${line?.meant ?? item.name}</strong> ${mark(line, viewer.language)}</p>
+      ${canTeach(line, viewer) && html`<p><a href="${teachPath({ id: record.id, path })}">${TEACH_WORDS[viewer.language].fix}</a></p>`}
       ${item.notes !== null && html`<p class="help">“${item.notes}”</p>`}
       ${options.length > 0 && html`<ul class="options">${options}</ul>`}
     </li>`;
@@ -81,6 +84,11 @@ export function understoodColumn({ record, viewer, understood }: OrderView): Mar
   <ul class="lines">${lines}</ul>
   ${total !== null && html`<p>${words.total}: <strong class="money">${spokenMoney(total, order.currency)}</strong></p>`}
 </section>`;
+}
+
+/** Words that the menu does not know for certain can be taught by whoever may change it. */
+function canTeach(line: UnderstoodLine | undefined, { can }: OrderView['viewer']): boolean {
+  return line !== undefined && line.status !== 'sure' && can.includes('admin');
 }
 
 /** Nothing is said where a line is sure: what needs a look stands out. */

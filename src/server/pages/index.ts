@@ -24,6 +24,8 @@ import { signInLinkRoutes } from './sign-in-link';
 import { soldOutRoutes } from './sold-out';
 import { startRoutes } from './start';
 import { tonightRoutes } from './tonight';
+import { wordRoutes } from './word';
+import { wordsRoutes } from './words';
 
 /** One page, or what belongs together on one: adds its routes. */
 export type PageRoutes = (app: App, services: PageServices) => void;
@@ -46,6 +48,8 @@ const PAGES: PageRoutes[] = [
   orderPressRoutes,
   guestTextRoutes,
   fixRoutes,
+  wordsRoutes,
+  wordRoutes,
 ];
 
 /** The restaurant's pages: their own way in, beside that of the API. */

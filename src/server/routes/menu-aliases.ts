@@ -2,17 +2,16 @@ import { type TSchema, Type } from 'typebox';
 import { nameOf } from '../../menu/aliases';
 import type { Menu } from '../../menu/schema';
 import type { AliasRecord } from '../../store/records';
-import { accessOf, mustHaveAllShops } from '../access';
+import { accessOf } from '../access';
 import { checkAlias, menusOf } from '../alias-input';
 import { previewAlias } from '../alias-preview';
 import { AliasInputSchema, AliasPreviewSchema } from '../alias-schema';
+import { forgetAlias, teachAlias } from '../alias-teach';
 import { answers, pageOf, ref } from '../documentation';
 import { toRfc3339 } from '../order-answer';
-import { ApiProblem, notFound } from '../problem';
 import type { App, Services } from '../services';
 
 const tags = ['Menu'];
-const MOST_ALIASES = 5_000;
 
 const listSchema = {
   tags,
@@ -42,7 +41,7 @@ const deleteSchema = {
 };
 
 export function menuAliasRoutes(app: App, services: Services): void {
-  const { store, now, newId } = services;
+  const { store } = services;
   app.get('/v1/menu/aliases', { schema: listSchema, config: { scope: 'read' } }, async (request) => {
     const { scope } = accessOf(request);
     const shops = (await store.shops(scope)).map((shop) => shop.id);
@@ -54,13 +53,8 @@ export function menuAliasRoutes(app: App, services: Services): void {
     '/v1/menu/aliases',
     { schema: createSchema, config: { scope: 'admin' } },
     async (request, reply) => {
-      const access = accessOf(request);
-      const { alias, phrase, location_id, menus } = await checkAlias(request.body, access, services);
-      const given = { ...alias, id: newId('als'), phrase, location_id, most: MOST_ALIASES };
-      const act = { key_id: access.key.id, at: now() };
-      const saved = await store.saveAlias(access.scope, given, act);
-      if (!saved) throw tooMany();
-      return reply.code(saved.replaced ? 200 : 201).send(toAliasAnswer(saved.alias, menus));
+      const saved = await teachAlias(request.body, { access: accessOf(request), services });
+      return reply.code(saved.replaced ? 200 : 201).send(toAliasAnswer(saved.alias, saved.menus));
     },
   );
   app.get(
@@ -75,19 +69,10 @@ export function menuAliasRoutes(app: App, services: Services): void {
     '/v1/menu/aliases/:id',
     { schema: deleteSchema, config: { scope: 'admin' } },
     async (request, reply) => {
-      const access = accessOf(request);
-      const known = (await store.aliases(access.scope)).find(({ id }) => id === request.params.id);
-      if (!known) throw notFound('alias');
-      if (known.location_id === null) mustHaveAllShops(access);
-      await store.deleteAlias(access.scope, known.id, { key_id: access.key.id, at: now() });
+      await forgetAlias(request.params.id, { access: accessOf(request), services });
       return reply.code(204).send();
     },
   );
-}
-
-function tooMany(): ApiProblem {
-  const detail = `There are ${MOST_ALIASES} aliases already. Delete those that are no longer said, or write them into the menu itself.`;
-  return new ApiProblem('not-now', detail);
 }
 
 /** Words as answers show them, with what they mean on these menus. */
