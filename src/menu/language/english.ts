@@ -59,7 +59,7 @@ export const english: LanguagePack = {
       'add, adding, plus, put, putting, put on, throw in, throw on, include, with added, added, a normal amount of',
     ),
     remove: [
-      ...phrases(`no, non, not, without, without any, w/o, hold, hold the, hold back, hold back on, hold off, hold off on, hold on the, hold on,
+      ...phrases(`no, non, zero, not, without, without any, w/o, hold, hold the, hold back, hold back on, hold off, hold off on, hold on the, hold on,
         skip, skip on, avoid, avoid adding, avoid putting, omit, minus, leave off, leave out, except, except for, excluding, exclude,
         remove, take off, take out, take away, lose the, ditch the, ditch, cut out the, free of, i hate, hate, i dislike, dislike, despise, can't stand,
         sans, not a fan of, not in the mood for, i'm not in the mood for, my least favorite topping is, least favorite, definitely no, absolutely no,
@@ -132,20 +132,24 @@ export const english: LanguagePack = {
     ),
     of_them: phrases(`of them, of those, of these, of it, of that`),
     each: phrases(
-      `each, both, all of them, each of them, both of them, apiece, every one, on both, on all of them, for both`,
+      `each, both, all of them, each of them, both of them, apiece, every one, on both, on either, on each one, on all of them, on both of them, for both, for each`,
     ),
     dozen: phrases(`dozen, dozens, dozen of`),
     times: phrases(`times, x, twice, two times, three times, four times`),
     meal: phrases(`meal, combo, combo meal, meal deal`),
+    off: phrases(`free, off, left off, left out, taken off, removed, held, on hold`),
+    talk: phrases(
+      `i was going to, i was gonna, i was about to, would normally, normally, normally get, usually, usually get, i usually get, i normally get, i thought about, thinking about, i was thinking about, last time, last time i got, last time we had`,
+    ),
     vague: phrases(
-      `the same, same, same thing, same again, same order, the same thing, same as, start over, let me start over, start again, the usual, usual, my usual, whatever, surprise me, as usual, as always, like last time, same as last time, my regular order, everything, the lot, everything else`,
+      `if not, if so, otherwise, unless, if it comes, the same, same, same thing, same again, same order, the same thing, same as, start over, let me start over, start again, the usual, usual, my usual, whatever, surprise me, as usual, as always, like last time, same as last time, my regular order, everything, the lot, everything else`,
     ),
     article: phrases(`a, an`),
     size: phrases(
       `small, medium, large, extra large, regular, big, jumbo, mini, tall, short, personal, family size, king size, individual`,
     ),
     decline: phrases(
-      `no sides, no side, no drink, no drinks, no thanks, no thank you, nothing else, no nothing else, no dessert, no that's it, no that's all, that's all, that's it, that will be all, that'll be all, that'll do it, that is it, that is all, nothing to drink, no more, no rush, no problem, no substitutions, no worries, none, no changes, nothing on the side, no i'm good`,
+      `no sides, no side, no drink, no drinks, no thanks, no thank you, nothing else, no nothing else, no dessert, no that's it, no that's all, that's all, that's it, that'll be it, that will be it, that'll be everything, that's everything, that will be all, that'll be all, that'll do it, that is it, that is all, nothing to drink, no more, no rush, no problem, no substitutions, no worries, none, no changes, nothing on the side, no i'm good`,
     ),
     allergy: phrases(
       `allergic, allergy, allergies, i am allergic to, i'm allergic to, allergic to, severe allergy to, allergy to, intolerant, intolerance, anaphylactic`,
@@ -172,7 +176,7 @@ export const english: LanguagePack = {
     filler:
       phrases(`in all, in total, altogether, all together, over, separate, single, thx, ty, pls, plz, appreciate, i appreciate it, i appreciate that, start, rush, the, of, some, any, it, is, are, be, to, please, um, uh, er, ah, oh, hmm, okay, ok, so, well, just, only, hi, hello, hey, yes, yeah, yep, sure, thanks, thank you, thank you so much, thanks a lot, good morning, good evening, good afternoon, how are you, like,
       would like, want, wanted, need, order, ordering, place, place an order, to order, get, have, having, i, i'd, i'll, i'm, i am, me, my, you, your, we, us, our, can, could, may, would, will, may i, can i, could i, can we, could we, may we, would i, can you, could you, would you, let, let me, let us, let's, go, go with, going, going to, gonna, wanna, for me, for us, for my, to try, try, trying, feel like,
-      feel like trying, i feel like, to get, to have, to be, to add, looking, look, looking for, in the mood for, i'm in the mood for, i am, am, was, that, this, these, those, there, here, them, they, their, too, as well, also, but, other than that, if, possible, if possible, maybe, perhaps, think, i think, guess, i guess, believe, today, size, sized, sizes, in size, size of, that is, that's, which is, which are, who, what, which, where, when, how, with, at, by, from, as, on top of, top, on top, put on, make, making, made, do, does, doing, did, want to, would, up, out, off, all, really, very, much, kind, kind of, type, type of, style, topping, toppings, for toppings, for the toppings, for topping, as toppings, as topping, topped,
+      feel like trying, i feel like, to get, to have, to be, to add, looking, look, looking for, in the mood for, i'm in the mood for, i am, am, was, that, this, these, those, there, here, them, they, their, too, as well, also, but, other than that, if, possible, if possible, maybe, perhaps, think, i think, guess, i guess, believe, today, size, sized, sizes, in size, size of, that is, that's, which is, which are, who, what, which, where, when, how, with, at, by, from, as, on top of, top, on top, put on, make, making, made, do, does, doing, did, want to, would, up, out, all, really, very, much, kind, kind of, type, type of, style, topping, toppings, for toppings, for the toppings, for topping, as toppings, as topping, topped,
       side, sides, drink, drinks, to drink, for the drink, for drink, for drinks, for a drink, for my drink, as a drink, beverage, order for, an order of, an order for, in an order for, put in an order, put in an order for, a favor, do me a favor, favor, all set, i'm all set, ready, beautiful, great, awesome, perfect, cool, fine, good, nice, wonderful, lovely, delicious, tasty, yummy, fresh, now, right now, one more thing, another thing, first, second, third, finally, lastly, next, last, first of all, start with, start off with, i'd start with, to start, for starters, meal, lunch, dinner, breakfast, food, supper, tonight's, kids, family, wife, husband, son, daughter, friend, mom, dad, hungry, starving, need to, love, prefer, wish, wish to, hope, hoping, desire, crave, craving, take, bring, send, receive, purchase, buy, pay, grab, set, include, gimme, gimmie, lemme, include with, on, in, into, for, and, or, about, sir, ma'am, ma am, man, dude, guys, guy, folks, everyone, person, people, thing, things, something, anything, stuff, else, combination of, mix of, mixed, both, that's right, right, correct, exactly, normal, regular style, standard, kindly, definitely, absolutely, certainly, basically, preferably, possibly, totally, with that, to go with it, to go with that, go along, with it, on the, of the, in the, to the, for the, from the, number, phone, address, name, special, instructions, request, it's, its, i've, i have, am wanting, wanting, had, been, has, were, shall, should, might, must, because, since, while, though, again, still, even, ever, always, usually, make sure, sure to, way, time, day, don't forget, remember, let you know, know, tell, say, said, talk, speak, question, quick, quickly, fast, soon, asap please, a minute, moment, second please, bit, dressed, served, serve, come, comes, coming, came, does it, extra please, veggie toppings, for veggies, for the veggies, for cheese, for sauce, for the sauce, for the cheese, for meat, for the meat, for salsa, for the salsa`),
   },
   kinds: KINDS,

@@ -46,6 +46,10 @@ export type Role =
   | 'times'
   /** "make it a meal": the dish as a combination. */
   | 'meal'
+  /** "onion free", "onions off": said after what is refused. */
+  | 'off'
+  /** "i was going to": what follows is talk, or an order. */
+  | 'talk'
   /** "the same", "the usual": only a person can know what is meant. */
   | 'vague'
   | 'article'

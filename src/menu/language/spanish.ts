@@ -98,7 +98,9 @@ export const spanish: LanguagePack = {
     each: phrases(`cada uno, cada una, ambos, ambas, todas, todos, las dos, los dos`),
     times: phrases(`veces, dos veces, tres veces`),
     meal: phrases(`combo, en combo, el combo, menú, en menú`),
-    vague: phrases(`lo mismo, la misma, el mismo, lo de siempre, igual, lo que sea, todo lo demás`),
+    off: [],
+    talk: phrases(`iba a pedir, normalmente, la última vez, usualmente`),
+    vague: phrases(`si no, lo mismo, la misma, el mismo, lo de siempre, igual, lo que sea, todo lo demás`),
     dozen: phrases(`docena, docenas, docena de, docenas de`),
     article: phrases(`un, una`),
     size: phrases(

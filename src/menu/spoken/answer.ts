@@ -17,7 +17,7 @@ type Context = { index: MenuIndex; scope: Scope };
 export function toAnswer(hearing: Hearing, context: Context): Parsed {
   const lines = nameHeads(hearing.drafts.map(withBefore).map(halved), context.scope);
   const unsure: Unsure[] = [];
-  const leftover = [...hearing.leftover, ...hearing.spilled.flatMap(wordsOf)];
+  const leftover = [...hearing.leftover, ...hearing.unclear, ...hearing.spilled.flatMap(wordsOf)];
   const items: ParsedItem[] = [];
   for (const draft of lines) {
     const item = toItem(draft, `items[${items.length}]`, { ...context, unsure });

@@ -100,7 +100,8 @@ function withoutParted(drafts: Draft[], scope: Scope): Draft[] {
   for (const draft of drafts) {
     const left: number = whole?.quantity ?? 0;
     const taken = draft.quantity ?? 1;
-    if (whole && left >= taken && (draft.parts || says(whole, draft, scope))) {
+    const isMore = draft.parts && draft.unclear.length > 0;
+    if (whole && left >= taken && !isMore && (draft.parts || says(whole, draft, scope))) {
       const rest: Draft = { ...whole, quantity: left - taken };
       kept.splice(kept.indexOf(whole), 1, ...(rest.quantity === 0 ? [] : [rest]));
       kept.push({ ...draft, options: [...whole.options, ...draft.options] });

@@ -1,6 +1,7 @@
-import { type Draft, isOf, itemsIn } from './draft';
+import { type Draft, type DraftOption, isOf, itemsIn } from './draft';
 import type { Hearing } from './hearing';
 import { dishesOf, lineOfName } from './mend-dish';
+import { pointsBack, refersBack } from './refers-back';
 import type { Scope } from './scope';
 import type { Piece } from './segment';
 
@@ -11,6 +12,7 @@ export function hearDish(hearing: Hearing, piece: Piece, at: number): void {
   if (hearing.once && onceSaid && pieces[at - 1] === onceSaid) hearing.unknown.push(onceSaid);
   const again = hearing.again && dishesOf(hearing.again, scope).some((id) => isOf(id, piece));
   const back = again ? hearing.again : refersBack(hearing, piece, at);
+  const moved = said(hearing, at);
   hearing.again = null;
   if (back) {
     hearing.current = back;
@@ -20,6 +22,7 @@ export function hearDish(hearing: Hearing, piece: Piece, at: number): void {
   } else if (current && narrows(hearing, current, piece, at)) current.heads.push(piece);
   else hearing.open().heads.push(piece);
   const line = hearing.current;
+  if (current && line && line !== current) moveTo(line, moved, current);
   line?.unknown.push(...hearing.unknown.splice(0));
   if (hearing.plainSize) line?.spare.push(hearing.plainSize);
   hearing.plainSize = null;
@@ -59,6 +62,16 @@ function isTalkedOf(before: Draft[], line: Draft, scope: Scope): boolean {
   return dish !== undefined && line.quantity !== null && before.some(isSame);
 }
 
+/** "No onions *on the burger*": of what was said right before. */
+function said({ pieces, run, heard }: Hearing, at: number): DraftOption[] {
+  return pointsBack(pieces, at) && heard !== null && run.at(-1)?.pieces.at(-1) === heard ? run : [];
+}
+
+function moveTo(line: Draft, options: DraftOption[], from: Draft): void {
+  from.options = from.options.filter((option) => !options.includes(option));
+  line.options.push(...options);
+}
+
 function takes({ scope }: Hearing, { options, sizes }: Draft, piece: Piece): boolean {
   return itemsIn(piece).some(
     ({ item_id }) =>
@@ -73,15 +86,4 @@ function narrows({ scope, pieces }: Hearing, draft: Draft, piece: Piece, at: num
   if (names && heads.length > 1) return true;
   if (pieces[at - 1] !== draft.heads.at(-1) && !draft.sizes.includes(pieces[at - 1] as Piece)) return false;
   return names;
-}
-
-/** "on the pizza" speaks of a pizza said before. */
-export function refersBack({ drafts, pieces, scope }: Hearing, piece: Piece, at: number): Draft | null {
-  const before = pieces.slice(Math.max(0, at - 2), at);
-  const points = before.some(
-    ({ role, said }) => role === 'for' || role === 'back' || /^(?:on|for|in|that|to) /i.test(said),
-  );
-  if (!points || before.some(({ number, role }) => number !== null || role === 'article')) return null;
-  const found = drafts.findLast((draft) => scope.heads(draft).some(({ item_id }) => isOf(item_id, piece)));
-  return found ?? null;
 }

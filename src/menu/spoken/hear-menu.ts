@@ -1,11 +1,12 @@
 import { isOf, isSize, itemsIn, optionsIn } from './draft';
-import { hearDish, refersBack } from './hear-dish';
+import { hearDish } from './hear-dish';
 import { hearEither } from './hear-either';
 import { hearOption } from './hear-option';
 import { hearSize } from './hear-size';
 import type { Hearing } from './hearing';
 import { mend } from './mend';
 import { dishesOf } from './mend-dish';
+import { pointsBack, refersBack } from './refers-back';
 import { isNoMoreOption, wholeFirst } from './scope';
 import type { Piece } from './segment';
 import { isWhole } from './senses';
@@ -17,7 +18,7 @@ export function hearMenu(hearing: Hearing, piece: Piece, at: number): void {
     hearing.skipping = false;
     return;
   }
-  const taken = takenOff(hearing, piece);
+  const taken = takenOff(hearing, piece, at);
   if (taken) {
     takeOff(hearing, taken, at);
     return;
@@ -46,12 +47,13 @@ function isHead(hearing: Hearing, piece: Piece, at: number): boolean {
   if (items.length === 0 || hearing.swap) return false;
   const options = wholeFirst(optionsIn(piece));
   if (isNamedAgain(hearing, piece)) return true;
+  if (isNoMoreOption(piece) && refersBack(hearing, piece, at)) return true;
   if (hearing.current?.renewed && hearing.current.heads.length === 0) return true;
   const isPartOnly = !items.some(isWhole);
   const isOption = options.some(isWhole);
   if (isPartOnly && isOption && !hearing.serving) return false;
   if (options.length === 0 || (!isOption && !isPartOnly))
-    return hearing.action !== 'remove' || refersBack(hearing, piece, at) !== null;
+    return hearing.action !== 'remove' || pointsBack(hearing.pieces, at);
   const { current, scope, pieces } = hearing;
   if (hearing.action !== 'add' && !hearing.serving) return false;
   if (hearing.serving || pieces[at + 1]?.role === 'aside') return true;

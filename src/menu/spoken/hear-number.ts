@@ -1,5 +1,6 @@
 import { type Ahead, lookAhead } from './ahead';
-import type { Draft } from './draft';
+import { type Draft, newDraft } from './draft';
+import { isEveryday } from './everyday';
 import { restOf } from './hear-parts';
 import type { Hearing } from './hearing';
 import { mend } from './mend';
@@ -24,7 +25,7 @@ export function hearNumber(hearing: Hearing, value: number, at: number): void {
   const isArticle = pieces[at]?.role === 'article';
   if (ahead.next?.role === 'of_them' && current) {
     if (current.quantity === null || value > restOf(hearing)) current.quantity = value;
-    else hearing.open(value).parts = true;
+    else openPartOf(hearing, value, at);
   } else if (hearing.swap || isRefused(hearing, ahead, at)) {
     hearing.count = 1;
   } else if (current && isLoose(current) && current.quantity !== null && !hasPause(pieces[at])) {
@@ -35,14 +36,52 @@ export function hearNumber(hearing: Hearing, value: number, at: number): void {
     if ((!isArticle || hasPause(pieces[at]) || current?.parts) && sharesOut(hearing, value))
       hearing.open(value).parts = true;
     else hearing.count = value;
-  } else if (ahead.head || ahead.sizes.length > 0 || ahead.options.length > 0 || ahead.unknown.length > 0) {
+  } else if (
+    ahead.head ||
+    ahead.sizes.length > 0 ||
+    ahead.options.length > 0 ||
+    ahead.unknown.some((one) => !isEveryday(hearing, one))
+  ) {
     hearing.open(value);
   } else if (current && (ahead.next?.role === 'with' || isPart(hearing, value, ahead))) {
-    hearing.open(value).parts = true;
+    openPart(hearing, value, at);
+  } else if (current && isCountAfter(hearing, current, { value, at })) {
+    current.quantity = value;
   } else if (pieces[at] && !isArticle)
     (current?.unclear ?? (pieces[at + 1]?.number != null ? hearing.unclear : hearing.leftover)).push(
       pieces[at],
     );
+}
+
+/** "two of them with ham", "no ham on two of them". */
+function openPartOf(hearing: Hearing, value: number, at: number): void {
+  const isAfter = /^on$/i.test(hearing.pieces[at - 1]?.said ?? '') && hearing.run.length > 0;
+  const said = isAfter ? hearing.run : [];
+  if (hearing.current) hearing.current.options = hearing.current.options.filter((one) => !said.includes(one));
+  const part = hearing.open(value);
+  part.parts = true;
+  part.options = said;
+}
+
+/** "cannoli two": the number of a dish that was said without one, where it is no size. */
+function isCountAfter(
+  { heard, pieces, scope }: Hearing,
+  { heads, quantity }: Draft,
+  { value, at }: { value: number; at: number },
+): boolean {
+  const next = pieces[at + 1];
+  const isLast = !next || next.pause || next.role === 'filler';
+  const isNext = heads.at(-1) === heard && heard !== null && pieces[at - 1] === heard;
+  const [dish] = isNext ? scope.heads({ ...newDraft(), heads }) : [];
+  return isLast && quantity === null && dish !== undefined && !scope.isSizeNumber(dish.item_id, value);
+}
+
+/** Of one dish there is no part: "and one with mushrooms" may be another. */
+function openPart(hearing: Hearing, value: number, at: number): void {
+  const isMore = value > restOf(hearing) || (!hearing.current?.parts && value === restOf(hearing));
+  const part = hearing.open(value);
+  part.parts = true;
+  if (isMore) part.unclear.push(...hearing.pieces.slice(at, at + 1));
 }
 
 /** "not a coke": no new line. */

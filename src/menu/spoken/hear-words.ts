@@ -1,6 +1,7 @@
 import type { Role } from '../language/pack';
 import { itemsIn } from './draft';
 import { correct, hearDrop, hearInstead, hearSubstitute, hearSwap } from './hear-correction';
+import { hearEach } from './hear-each';
 import { hearAnyHalf, hearHalf, hearWhole } from './hear-half';
 import { hearNumber } from './hear-number';
 import { hearOneOf, hearOther } from './hear-parts';
@@ -82,15 +83,18 @@ export const HEAR: Partial<Record<Role, Hear>> = {
     hearing.leftover.push(...(before?.role === 'remove' ? [before] : []), piece);
     hearing.away = true;
   },
-  each: (hearing, piece, at) => {
-    const isAhead = hearing.pieces[at + 1]?.role === 'want' || !hearing.current;
-    if (isAhead) hearing.unclear.push(piece);
-    else if (hearing.fix) hearing.current?.unclear.push(piece);
-    hearing.fix = null;
+  each: hearEach,
+  talk: (hearing, piece) => {
+    hearing.unclear.push(piece);
+  },
+  off: (hearing, _, at) => {
+    const last = hearing.run.at(-1);
+    if (last && last.pieces.at(-1) === hearing.pieces[at - 1] && last.action === 'add')
+      last.action = 'remove';
   },
   vague: (hearing, piece) => {
     if (hearing.current) hearing.current.unclear.push(piece);
-    else hearing.leftover.push(piece);
+    else hearing.unclear.push(piece);
   },
   substitute: hearSubstitute,
   size: (hearing, piece, at) => {

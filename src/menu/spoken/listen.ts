@@ -1,6 +1,6 @@
-import { normalise } from '../words';
 import { lookAhead } from './ahead';
 import { isSize, isUnknown, itemsIn, optionsIn } from './draft';
+import { isEveryday } from './everyday';
 import { hearGroup } from './hear-group';
 import { hearMeal, isMeal } from './hear-meal';
 import { hearMenu } from './hear-menu';
@@ -110,11 +110,6 @@ function isAllergen(pieces: Piece[], at: number): boolean {
   return isFood && next?.role === 'allergy' && !next.pause && !/ to$/i.test(next.said);
 }
 
-/** A word of every day, or no word at all, is kept; any other may be something to eat. */
-function isEveryday({ knows }: Hearing, { said }: Piece): boolean {
-  return !/\p{L}/u.test(said) || said.split(' ').every((word) => knows.everyday.has(normalise(word)));
-}
-
 /** An allergy or a name: all words up to the next thing that is ordered. Answers where it ends. */
 function hearAside(hearing: Hearing, at: number): number {
   const { pieces } = hearing;
@@ -123,7 +118,8 @@ function hearAside(hearing: Hearing, at: number): number {
   let end = at;
   for (; end < pieces.length; end++) {
     const piece = pieces[end];
-    if (!piece || (end > at && ends(pieces, end))) break;
+    const isMore = kept === hearing.allergy && piece !== undefined && isUnknown(piece);
+    if (!piece || (end > at && !isMore && ends(pieces, end))) break;
     kept.push(piece);
   }
   return end - 1;
@@ -131,7 +127,7 @@ function hearAside(hearing: Hearing, at: number): number {
 
 /** "No nuts please, I'm allergic": what was refused before anything was ordered. */
 function refused(hearing: Hearing): Piece[] {
-  return hearing.current ? [] : hearing.leftover.splice(0);
+  return hearing.current ? [] : [...hearing.leftover.splice(0), ...hearing.unclear.splice(0)];
 }
 
 const ENDS = new Set(['want', 'pickup', 'delivery', 'with', 'remove', 'fix', 'make', 'waver', 'add']);

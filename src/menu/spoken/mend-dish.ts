@@ -21,6 +21,11 @@ export function areAlike(scope: Scope, line: Draft, dish: Piece): boolean {
   return after.some((id) => before.some((one) => kind(one) === kind(id) || isMoreOf(scope, id, one)));
 }
 
+/** Without categories nobody can know what "actually" puts aside. */
+function isKnownKind(scope: Scope, dish: Piece): boolean {
+  return itemsIn(dish).some(({ item_id }) => scope.item(item_id)?.category != null);
+}
+
 /** "chicken tenders combo", of "chicken tenders". */
 function isMoreOf(scope: Scope, id: string, dish: string): boolean {
   const [more = [], less = []] = [id, dish].map((one) => normalise(scope.item(one)?.name ?? '').split(' '));
@@ -74,6 +79,7 @@ function mendOther(hearing: Hearing, dish: Piece, { fix, line, value, isArticle,
   if (ahead.sizes.length === 0) line.sizes = sizes.filter(fits);
   const isName = ({ pieces }: (typeof options)[number]) => pieces.some((piece) => itemsIn(piece).length > 0);
   line.dropped = options.filter((option) => !isName(option));
-  if (isArticle && (quantity ?? 1) > 1) line.unclear.push(fix.piece);
+  const isGuess = fix.how === 'waver' && !isKnownKind(scope, dish);
+  if (isGuess || (isArticle && (quantity ?? 1) > 1)) line.unclear.push(fix.piece);
   return true;
 }

@@ -2,7 +2,7 @@ import { itemsIn } from './draft';
 import type { Knowledge } from './lexicon';
 import type { Piece } from './segment';
 
-const BEGINS = new Set(['want', 'and', 'fix', 'make', 'waver']);
+const REQUESTS = new Set(['want', 'fix', 'make', 'waver']);
 
 /** What only its neighbours tell: "for cokes" is four of them, and "take the coke off" takes it off. */
 export function misheard(pieces: Piece[], { apart, sounds }: Knowledge): Piece[] {
@@ -26,10 +26,12 @@ function isPronoun(pieces: Piece[], at: number): boolean {
   return (before.role === 'size' || sized(before)) && (!next || next.pause || next.role === 'filler');
 }
 
-/** Begins a thought, and many of something follow. */
+/** Many of something follow; what may begin a thought by itself ("for chips") is a number only after a request. */
 function isCounting(pieces: Piece[], at: number): boolean {
   const before = pieces[at - 1];
-  const begins = before === undefined || BEGINS.has(before.role ?? '') || pieces[at]?.pause === true;
+  const isFor = /^for$/i.test(pieces[at]?.said ?? '');
+  const isRequested = REQUESTS.has(before?.role ?? '');
+  const begins = isRequested || (!isFor && (!before || before.role === 'and' || pieces[at]?.pause === true));
   const next = pieces.slice(at + 1, at + 3).find((piece) => itemsIn(piece).length > 0);
   const isNear = next === pieces[at + 1] || pieces[at + 1]?.role === 'size' || sized(pieces[at + 1]);
   return begins && next !== undefined && isNear && /[^s]s$/i.test(next.said);

@@ -1,11 +1,13 @@
 import { type Draft, itemsIn } from './draft';
 import type { Hearing } from './hearing';
+import { pointsBack } from './refers-back';
 import { isNoMoreOption, type Scope, wholeFirst } from './scope';
 import type { Piece } from './segment';
 
 /** The line that goes: "actually no fries", "swap the fries for a salad", where fries are a line and no option of one. */
-export function takenOff({ action, drafts, scope, contrast }: Hearing, piece: Piece): Draft | null {
-  if (action !== 'remove') return null;
+export function takenOff(hearing: Hearing, piece: Piece, at: number): Draft | null {
+  const { action, drafts, scope, contrast, pieces } = hearing;
+  if (action !== 'remove' || pointsBack(pieces, at)) return null;
   if (contrast) return isNoMoreOption(piece) ? lineOf(drafts, scope, piece) : null;
   const isOption = drafts.some((draft) =>
     scope.heads(draft).some(({ item_id }) => scope.offers(item_id, piece)),
