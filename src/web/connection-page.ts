@@ -7,6 +7,7 @@ import type { Page } from './shell';
 import { type Step, steps } from './steps';
 import type { Viewer } from './viewer';
 import { CONNECT_WORDS } from './words/connect';
+import { REHEARSAL_WORDS } from './words/rehearsal';
 
 export type Printed = 'once' | 'never' | 'twice';
 /** All that the page of one connection is drawn from. */
@@ -25,6 +26,8 @@ export type ConnectionView = {
   /** The test that was just sent. */
   test: { order: string; arrived: boolean; said: string | null } | null;
   printed: Printed | null;
+  /** What was found wrong just now, each with its one fix. */
+  troubles: { outcome: string; title: string; found: string; fix: string | null }[];
   mode: 'off' | 'rehearsal' | 'live';
   /** Days until its token ends; null: it does not, as far as is known. */
   tokenDays: number | null;
@@ -62,12 +65,18 @@ function press({ viewer, id }: ConnectionView, { to, label, kind = 'main', hidde
 const isIn = ({ health }: ConnectionView) => health.state === 'ok';
 
 function accessStep(view: ConnectionView): Step {
-  const { viewer, shop, health, tokenDays } = view;
+  const { viewer, shop, health, troubles, tokenDays } = view;
   const words = CONNECT_WORDS[viewer.language];
   const body = html`${posHealth(health, { language: viewer.language, timezone: shop.timezone })}
   ${tokenDays !== null && html`<p class="help">${words.tokenEnds(tokenDays)}</p>`}
+  ${troubles.length > 0 && html`<ul class="troubles">${troubles.map(trouble)}</ul>`}
   ${press(view, { to: 'check', label: words.check, kind: 'plain' })}`;
   return { id: 'access', title: words.access, state: isIn(view) ? 'done' : 'stuck', isOpen: true, body };
+}
+
+/** The doctor speaks English. */
+function trouble({ outcome, title, found, fix }: ConnectionView['troubles'][number]): Markup {
+  return html`<li class="trouble-${outcome}" lang="en"><p><strong>${title}:</strong> ${found}</p><p>${fix}</p></li>`;
 }
 
 function locationStep(view: ConnectionView): Step {
@@ -152,7 +161,7 @@ function rehearsalStep(view: ConnectionView): Step {
     kind: 'plain',
     hidden: { mode: 'rehearsal' },
   });
-  const body = html`<p>${words.rehearsalLead}</p>${isOn ? html`<p><strong>${words.isRehearsal}</strong></p>` : isIn(view) && start}`;
+  const body = html`<p>${words.rehearsalLead}</p>${isOn ? html`<p><strong>${words.isRehearsal}</strong></p><p><a class="button" href="/rehearsal">${REHEARSAL_WORDS[view.viewer.language].title}</a></p>` : isIn(view) && start}`;
   return {
     id: 'rehearsal',
     title: words.rehearsal,

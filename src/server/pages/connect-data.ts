@@ -5,6 +5,7 @@ import type { Location } from '../../pos/vendor';
 import { findVendor } from '../../pos/vendors';
 import type { ConnectionRecord, Scope } from '../../store/records';
 import type { ConnectionView, Printed } from '../../web/connection-page';
+import { troublesOf } from '../doctor/look-at-connection';
 import { notFound } from '../problem';
 import type { PageServices } from './page-services';
 
@@ -39,6 +40,7 @@ export async function connectionViewOf(
     test: asked.test === undefined ? null : await testOf(asked.test, record, { asked, services }),
     printed: asked.printed ?? null,
     mode: record.mode === 'rehearsal' ? 'rehearsal' : record.is_default ? 'live' : 'off',
+    troubles: health.state === 'ok' ? await troublesOf(record, shop, services) : [],
     tokenDays: token ? Math.max(0, Math.floor((token.expires_at - now()) / DAY_MS)) : null,
   };
 }
