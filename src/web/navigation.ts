@@ -3,7 +3,7 @@ import type { SHELL_WORDS } from './words/shell';
 
 type Place = {
   /** Its word in the table of the shell. */
-  word: keyof (typeof SHELL_WORDS)['en'] & ('tonight' | 'orders' | 'words' | 'connect');
+  word: keyof (typeof SHELL_WORDS)['en'] & ('tonight' | 'orders' | 'words' | 'connect' | 'settings');
   href: string;
   scope: KeyScope;
 };
@@ -14,5 +14,6 @@ export const NAVIGATION = [
   { word: 'orders', href: '/orders', scope: 'read' },
   { word: 'words', href: '/words', scope: 'read' },
   { word: 'connect', href: '/connect', scope: 'admin' },
+  { word: 'settings', href: '/settings', scope: 'admin' },
 ] as const satisfies Place[];
 export type Here = (typeof NAVIGATION)[number]['word'];

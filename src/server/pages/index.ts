@@ -18,6 +18,7 @@ import { PosProbe } from './pos-probe';
 import { pageProblem } from './problem';
 import { rehearsalPageRoutes } from './rehearsal';
 import { SessionDesk } from './session-desk';
+import { settingsRoutes } from './settings';
 import { shopSwitchRoutes } from './shop-switches';
 import { signInRoutes } from './sign-in';
 import { signInLinkRoutes } from './sign-in-link';
@@ -50,6 +51,7 @@ const PAGES: PageRoutes[] = [
   fixRoutes,
   wordsRoutes,
   wordRoutes,
+  settingsRoutes,
 ];
 
 /** The restaurant's pages: their own way in, beside that of the API. */
