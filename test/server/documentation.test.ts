@@ -187,6 +187,7 @@ describe('every answer is as documented', () => {
     const { id: _, ...square } = { ...squareConnection()[0], api_url: null, location_id: shop.id };
     const made = await check('POST', '/v1/connections', '/v1/connections', { body: square });
     await check('GET', '/v1/connections');
+    await check('GET', '/v1/connections/{id}/rehearsal', '/v1/connections/con_square/rehearsal');
     await check('GET', '/v1/connections/{id}', `/v1/connections/${made.id}`);
     await check('PATCH', '/v1/connections/{id}', `/v1/connections/${made.id}`, { body: { name: 'Bar' } });
     await check('POST', '/v1/connections/{id}/check', '/v1/connections/con_square/check');
@@ -255,6 +256,7 @@ describe('every answer is as documented', () => {
     await check('POST', '/v1/locations/{id}/resume', '/v1/locations/none/resume');
     await check('POST', '/v1/connections', '/v1/connections', bad);
     await check('GET', '/v1/connections/{id}', '/v1/connections/none');
+    await check('GET', '/v1/connections/{id}/rehearsal', '/v1/connections/none/rehearsal');
     await check('PATCH', '/v1/connections/{id}', '/v1/connections/con_square', { body: { name: 'x' } });
     await check('DELETE', '/v1/connections/{id}', '/v1/connections/con_square');
     await check('POST', '/v1/connections/{id}/check', '/v1/connections/none/check');
