@@ -25,6 +25,9 @@ const forms = (): [path: string, fields: Record<string, string>][] => [
   [`/orders/${order}/cancel`, { reason: 'none' }],
   [`/orders/${order}/text`, { words: 'late', once: '1' }],
   [`/orders/${order}/fix`, { notes: 'changed' }],
+  ['/words/fix', { order, path: 'items[0]', item_id: 'pepperoni' }],
+  ['/words/forget', { shop: 'loc_1', id: 'als_1' }],
+  ['/settings', { shop: 'loc_1', name: 'Changed' }],
 ];
 
 it('changes nothing for a form that another site has sent along with our cookies', async () => {
@@ -58,6 +61,8 @@ it('may be shown in no other page, loads nothing of others, and holds no script 
     `/orders/${order}/fix`,
     '/orders',
     '/sold-out',
+    '/words',
+    '/settings',
     '/orders/none',
   ]) {
     const { headers, text } = await visitor.get(url);

@@ -18,9 +18,9 @@ const MENU = menuOf(
   ],
   [group('toppings', [choice('onion', 'Onions'), choice('pepper', 'Green Peppers')])],
 );
+let count = 0;
 const guestSays = async (name: string, options: object[] = []) =>
-  (await api.send({ external_ref: `${name}${Math.random()}`, items: [{ name, quantity: '1', options }] }))
-    .body.id;
+  (await api.send({ external_ref: `said-${count++}`, items: [{ name, quantity: '1', options }] })).body.id;
 const pathTo = (order: string, more: Record<string, string> = {}) =>
   `/words/fix?${new URLSearchParams({ order, path: 'items[0]', ...more })}`;
 
