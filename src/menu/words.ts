@@ -1,8 +1,9 @@
 /** One word of a text: as compared (`stem`), and where it stands. */
 export type Word = { text: string; stem: string; start: number; end: number; pause: boolean };
 
+// A heart ("<3") counts nothing: it is a pause.
 const WORD =
-  /(\d+)[\s-]*(["”“″]|['’′]{2}|in(?:ch(?:es)?)?(?![\p{L}\p{N}]| the\b))|[&+½]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*|-{2,}|[.,;:!?\n—–()]/gu;
+  /<\/?3(?!\d)|(\d+)[\s-]*(["”“″]|['’′]{2}|in(?:ch(?:es)?)?(?![\p{L}\p{N}]| the\b))|[&+½]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}\p{N}]+)*|-{2,}|[.,;:!?\n—–()]/gu;
 const SPELLED = new Map([
   ['&', 'and'],
   ['+', 'and'],
@@ -21,7 +22,7 @@ export function toWords(text: string): Word[] {
       words.push({ text: digits, stem: digits, start, end: start + digits.length, pause });
       words.push({ text: inch, stem: 'inch', start: end - inch.length, end, pause: false });
       pause = false;
-    } else if (/^(?:-{2,}|[.,;:!?\n—–()])$/.test(said)) {
+    } else if (/^(?:-{2,}|<\/?3|[.,;:!?\n—–()])$/.test(said)) {
       pause = true;
     } else {
       for (const part of plain(said)) {
@@ -60,5 +61,6 @@ export function toStem(word: string): string {
   return single.endsWith('y') ? `${single.slice(0, -1)}i` : single;
 }
 
-const THE = toStem('the');
+/** Names do not count it; in speech it is a word between others. */
+export const THE = toStem('the');
 const LEADING = new Set(['a', 'an', 'some'].map(toStem));

@@ -53,7 +53,7 @@ function isHead(hearing: Hearing, piece: Piece, at: number): boolean {
   const isOption = options.some(isWhole);
   if (isPartOnly && isOption && !hearing.serving) return false;
   if (options.length === 0 || (!isOption && !isPartOnly))
-    return hearing.action !== 'remove' || pointsBack(hearing.pieces, at);
+    return hearing.action !== 'remove' || pointsBack(hearing.pieces, at) || endsRefusal(hearing, piece, at);
   const { current, scope, pieces } = hearing;
   if (hearing.action !== 'add' && !hearing.serving) return false;
   if (hearing.serving || pieces[at + 1]?.role === 'aside') return true;
@@ -62,6 +62,14 @@ function isHead(hearing: Hearing, piece: Piece, at: number): boolean {
     return current.options.length === 0 || items.some(isWhole);
   const whole = current.parts ? hearing.drafts.findLast(({ parts }) => !parts) : current;
   return !scope.heads(whole ?? current).some(({ item_id }) => scope.offers(item_id, piece));
+}
+
+/** "no onions *and garlic knots*": what no dish can be made without is a dish of its own. */
+function endsRefusal({ pieces, heard }: Hearing, piece: Piece, at: number): boolean {
+  if (!heard || optionsIn(heard).length === 0 || itemsIn(heard).length > 0) return false;
+  const isWholeDish = optionsIn(piece).length === 0 && itemsIn(piece).some(isWhole);
+  const before = pieces[at - 1]?.role === 'and' ? pieces[at - 2] : pieces[at - 1];
+  return isWholeDish && before === heard;
 }
 
 function isNamedAgain({ again, scope }: Hearing, piece: Piece): boolean {

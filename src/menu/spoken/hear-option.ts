@@ -23,8 +23,8 @@ export function hearOption(hearing: Hearing, piece: Piece, at: number): void {
   hearing.addOption(draft, [piece], { action, portion, quantity, doubt });
   const next = pieces[at + 1];
   if (hearing.swap && next?.role !== 'for' && next?.role !== 'with') hearing.swap = null;
-  if (draft.heads.length > 0 && !scope.heads(draft).some(({ item_id }) => scope.offers(item_id, piece)))
-    hearing.run.pop();
+  const isOffered = scope.heads(draft).some(({ item_id }) => scope.offers(item_id, piece));
+  if (draft.heads.length > 0 && !isOffered && !isGivenWith(pieces, at)) hearing.run.pop();
 }
 
 function lineFor(hearing: Hearing, piece: Piece, at: number): Draft {
@@ -47,8 +47,16 @@ function lineFor(hearing: Hearing, piece: Piece, at: number): Draft {
   if (current && offers(current)) return current;
   const earlier = drafts.findLast(offers);
   if (earlier) return earlier;
-  if (current && (hearing.action !== 'add' || hearing.swap)) return current;
+  if (current && (hearing.action !== 'add' || hearing.swap || isGivenWith(pieces, at))) return current;
   return hearing.open();
+}
+
+/** "garlic knots *with ranch*": of this dish, whether it is to be had with it or not. */
+function isGivenWith(pieces: Piece[], at: number): boolean {
+  const before = pieces
+    .slice(0, at)
+    .findLast((piece) => optionsIn(piece).length === 0 && piece.role !== 'and');
+  return before?.role === 'with';
 }
 
 function isTogether({ scope }: Hearing, option: DraftOption, piece: Piece): boolean {

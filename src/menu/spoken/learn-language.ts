@@ -1,5 +1,5 @@
 import type { LanguagePack, Role } from '../language/pack';
-import { normalise } from '../words';
+import { normalise, THE } from '../words';
 import type { Entry, Lexicon } from './lexicon';
 import { isWhole } from './senses';
 
@@ -22,6 +22,7 @@ export function learnLanguage(lexicon: Lexicon, pack: LanguagePack): void {
       entry.role ??= role;
     }
   }
+  lexicon.entry(THE, true).role ??= 'filler';
   for (const word of pack.everyday) lexicon.spelling.exclude(stemsOf(word));
   for (const [word, meant] of pack.food) {
     const key = stemsOf(word);
@@ -35,7 +36,7 @@ function asWord(entry: Entry): Entry {
   return entry;
 }
 
-/** Unlike names on a menu, what a language says keeps its articles: "a little" is not "little". */
+/** Unlike names on a menu, what a language says keeps its articles: "a little" is not "little"; "the" alone begins a text. */
 function stemsOf(phrase: string): string {
-  return normalise(`x ${phrase.replaceAll('the ', '')}`).slice(2);
+  return normalise(`x ${phrase.replaceAll('the ', '')}`).slice(2) || phrase;
 }
