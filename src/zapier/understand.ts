@@ -87,7 +87,7 @@ function unknownAliases(menu: MenuIndex, aliases: Record<string, string>): strin
 }
 
 /** What a menu from memory may be too old for. */
-const LACKING = new Set(['NO_DISH', 'UNKNOWN_ITEM', 'NO_MENU']);
+const LACKING = new Set(['NO_DISH', 'UNKNOWN_ITEM', 'NO_MENU', 'UNSURE_ITEM']);
 
 /** The same, with the menu read again once where the one in memory lacks what was said. */
 export async function understandWell(seen: Seen): Promise<Understood> {
