@@ -22,6 +22,10 @@ describe('a correction in mid-sentence', () => {
     ['a burger with pickles, actually extra pickles', '1 burger: extra pickle'],
     ['a burger combo with fries and a coke, actually coleslaw', '1 combo: c-coke; slaw'],
     ['a coke at six, no, at seven', '1 coke'],
+    ['two cokes at seven thirty, no, eight', '2 coke'],
+    ['a burger with pickles, wait, no pickles', '1 burger: no pickle'],
+    ['a burger, add a coke, no, add a dr pepper', '1 burger | 1 pepper'],
+    ['two burgers and a coke, cancel one burger', '1 burger | 1 coke'],
     ['dos cocas, perdón, tres', '3 coke'],
     ['una pizza large, mejor que sea small', '1 pizza/s'],
   ])('%s', (said, meant) => {
@@ -31,6 +35,7 @@ describe('a correction in mid-sentence', () => {
 
   it('puts the time right too', () => {
     expect(parse('a coke at six, no, at seven').requested_at).toBe('at seven');
+    expect(parse('a coke at six, no make it six thirty').requested_at).toBe('six thirty');
   });
 });
 
@@ -55,6 +60,8 @@ describe('a correction that can be read in two ways is asked about', () => {
     'a caesar salad and a coke, scratch that, two caesar salads and a dr pepper',
     'a burger with bacon, no wait, a caesar salad',
     'six cokes, cancel one',
+    'six cokes, six more actually',
+    'a tiramisu and a coke, double that',
     'a 6 inch meatball sub, make it twelve',
     'a large pizza and a small one, make both large',
   ])('%s', (said) => {

@@ -119,7 +119,7 @@ export const english: LanguagePack = {
       `on it, on top, on that, in it, in there, on there, to it, with it, with that, on this, on them, in them, to that, on each, on top of it, on top of that, to them, for it, of it, on the top, at top, in that, thereon, inside, inside it`,
     ),
     fix: phrases(
-      `no wait, wait no, i mean, i meant, i meant to say, i mean to say, sorry, correction, or rather, sorry i meant, sorry i mean, no i mean, no i meant, oops, my mistake, my bad, better yet, no sorry, nope, nah, no no, no no no, no hang on, wait sorry, sorry wait, or actually, or wait, i misspoke, excuse me`,
+      `no wait, i mean, i meant, i meant to say, i mean to say, sorry, correction, or rather, sorry i meant, sorry i mean, no i mean, no i meant, oops, my mistake, my bad, better yet, no sorry, nope, nah, no no, no no no, no hang on, wait sorry, sorry wait, or actually, or wait, i misspoke, excuse me`,
     ),
     make: phrases(
       `make that, make it, make them, make those, make the, make my, make this, actually make that, actually make it, actually make the, let's make that, let's make it, let's make the, no make that, no make it, wait make that, wait make it, sorry make that, sorry make it, change that to, change it to, change them to, change those to, switch that to, switch it to, scratch that make it, actually no make that, can you make that, can you make it, can we make that, can we make it, can i make that, can i make it, could you make that, could you make it, can you make the, could you make the, turn that into, turn it into, turn the, upgrade that to, upgrade it to, upgrade the, bump that up to, bump it up to, bump that to, bump it to`,
@@ -128,7 +128,7 @@ export const english: LanguagePack = {
       `actually, wait, on second thought, on second thoughts, oh wait, hang on, you know what, come to think of it, i changed my mind, changed my mind, let me change that, hold up, um wait, scratch that i want`,
     ),
     drop: phrases(
-      `cancel, cancel the, cancel that, scratch that, scratch the, scratch, scratch my, delete, delete the, delete that, drop, drop the, drop that, lose that, get rid of, get rid of the, take off the order, forget it, forget the, forget about the, forget that, never mind, nevermind, never mind the, strike that, don't want that anymore`,
+      `cancel, cancel the, cancel that, scratch that, scratch the, scratch, scratch my, delete, delete the, delete that, drop, drop the, drop that, lose that, lose, get rid of, get rid of the, take off the order, forget it, forget the, forget about the, forget that, never mind, nevermind, never mind the, strike that, don't want that anymore`,
     ),
     of_them: phrases(`of them, of those, of these, of it, of that`),
     each: phrases(
@@ -142,7 +142,7 @@ export const english: LanguagePack = {
       `i was going to, i was gonna, i was about to, would normally, normally, normally get, usually, usually get, i usually get, i normally get, i thought about, thinking about, i was thinking about, last time, last time i got, last time we had`,
     ),
     vague: phrases(
-      `if not, if so, otherwise, unless, if it comes, the same, same, same thing, same again, same order, the same thing, same as, start over, let me start over, start again, the usual, usual, my usual, whatever, surprise me, as usual, as always, like last time, same as last time, my regular order, everything, the lot, everything else`,
+      `double that, double it, twice that, if not, if so, otherwise, unless, if it comes, the same, same, same thing, same again, same order, the same thing, same as, start over, let me start over, start again, the usual, usual, my usual, whatever, surprise me, as usual, as always, like last time, same as last time, my regular order, everything, the lot, everything else`,
     ),
     article: phrases(`a, an`),
     size: phrases(

@@ -2,7 +2,7 @@ import { lookAhead } from './ahead';
 import { type Draft, isUnknown, itemsIn, optionsIn } from './draft';
 import type { Hear } from './hear-words';
 import type { Fix, Hearing } from './hearing';
-import { areAlike } from './mend-dish';
+import { areAlike, lineOfName } from './mend-dish';
 import type { Piece } from './segment';
 
 /** "No wait", "make that", "actually": what follows puts right what was said. */
@@ -50,6 +50,19 @@ function takePlace({ current, drafts, heard, scope }: Hearing, piece: Piece): vo
   if (heard && areAlike(scope, before, heard)) current.unclear.push(piece);
 }
 
+/** "Cancel one of the burgers": the others stay. */
+function dropSome(hearing: Hearing, count: number, at: number): boolean {
+  const { pieces, drafts, scope } = hearing;
+  const { head } = lookAhead(pieces, at + 2);
+  const line = head && lineOfName(drafts, scope, head);
+  if (!line) return false;
+  const rest = (line.quantity ?? 1) - count;
+  if (rest > 0) line.quantity = rest;
+  else hearing.remove(line);
+  pieces.fill({ ...(pieces[at] as Piece), role: 'filler' }, at + 1, pieces.indexOf(head) + 1);
+  return true;
+}
+
 function dropLast(hearing: Hearing, line: Draft): void {
   hearing.remove(line);
   hearing.dropped = true;
@@ -59,7 +72,10 @@ function dropLast(hearing: Hearing, line: Draft): void {
 export const hearDrop: Hear = (hearing, piece, at) => {
   const { current, pieces } = hearing;
   const next = pieces[at + 1];
-  if (next && itemsIn(next).length + optionsIn(next).length > 0) hearing.dropping = true;
+  const isMenu = next !== undefined && itemsIn(next).length + optionsIn(next).length > 0;
+  if (isMenu && / that$/i.test(piece.said)) hearing.unclear.push(piece);
+  else if (isMenu) hearing.dropping = true;
+  else if (next?.number != null && !next.pause && dropSome(hearing, next.number, at)) return;
   else if (!current) hearing.leftover.push(piece);
   else if (next?.number == null || lookAhead(pieces, at + 2).head) dropLast(hearing, current);
   else if (next.pause) hearing.fix = { how: 'fix', piece, wanted: false };

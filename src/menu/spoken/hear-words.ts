@@ -25,7 +25,7 @@ const only =
 export const HEAR: Partial<Record<Role, Hear>> = {
   add: (hearing, piece, at) => {
     positive(hearing, piece, at);
-    hearing.fix = null;
+    hearing.fix = hearing.fix?.how === 'fix' ? { ...hearing.fix, wanted: true } : null;
   },
   want: (hearing, piece, at) => {
     positive(hearing, piece, at);

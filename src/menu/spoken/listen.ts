@@ -43,7 +43,7 @@ export function listen(read: Piece[], scope: Scope, knows: Knowledge): Hearing {
       hearing.unknown.push(piece);
       continue;
     }
-    if (!isMenu) keepUnknown(hearing);
+    if (!isMenu && !isThe(piece)) keepUnknown(hearing);
     if (isMenu) hearMenu(hearing, piece, at);
     else if (piece.number !== null && piece.role !== 'times') hearNumber(hearing, piece.number, at);
     else if (hearing.all && piece.groups.length > 0) hearGroup(hearing, piece);
@@ -54,8 +54,12 @@ export function listen(read: Piece[], scope: Scope, knows: Knowledge): Hearing {
     keepUnknown(hearing);
   }
   keepUnknown(hearing);
+  if (hearing.fix?.how === 'make') hearing.current?.unclear.push(hearing.fix.piece);
   return hearing;
 }
+
+/** "nix the onions": words stay with what they are said of. */
+const isThe = ({ said }: Piece) => /^the$/i.test(said);
 
 /** "half" is a size of some dish, but of none that is spoken of here. */
 function isWordOnly(hearing: Hearing, piece: Piece, at: number): boolean {

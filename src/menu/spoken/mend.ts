@@ -2,7 +2,6 @@ import { type Ahead, lookAhead } from './ahead';
 import type { Draft } from './draft';
 import type { Fix, Hearing } from './hearing';
 import { areAlike, dishesOf, lineOfName, mendDish } from './mend-dish';
-import { isNoMoreOption } from './scope';
 import type { Piece } from './segment';
 
 /** What a correction brings ("no, *three cokes*"), and the line it is about. */
@@ -19,6 +18,10 @@ export function mend(hearing: Hearing, at: number): boolean {
   const value = isCount ? piece.number : null;
   const repair = { fix, line: current, value, isArticle: piece.role === 'article', ahead };
   if (isCount && isOfOne(hearing, current, at)) return false;
+  if (value !== null && isTime(hearing, at)) {
+    hearing.time = timeAt(pieces, at);
+    return true;
+  }
   const dish = dishOf(hearing, repair);
   if (dish && hearing.action === 'remove') return false;
   if (dish) return mendDish(hearing, dish, repair) && isCount;
@@ -32,25 +35,41 @@ export function mend(hearing: Hearing, at: number): boolean {
   return isCount;
 }
 
+/** "At seven thirty, no, eight": of the time that was said last. */
+function isTime({ pieces }: Hearing, at: number): boolean {
+  const end = pieces.slice(0, at).findLastIndex(({ role }) => !CORRECTING.has(role ?? ''));
+  return pieces[end]?.role === 'time';
+}
+/** "six thirty": its words are no numbers any more. */
+function timeAt(pieces: Piece[], at: number): Piece[] {
+  const end = pieces.findIndex((piece, index) => index > at && (piece.number === null || piece.pause));
+  const time = pieces.slice(at, end < 0 ? undefined : end);
+  for (let index = at + 1; index < at + time.length; index++)
+    pieces[index] = { ...(pieces[index] as Piece), number: null, role: 'filler' };
+  return time;
+}
+
+const CORRECTING = new Set(['fix', 'make', 'waver', 'filler']);
+
 /** "Make one with olives", "one of them diet": of several, some become something else; which is a line of its own, to be asked about. */
 function isOfOne({ pieces }: Hearing, line: Draft, at: number): boolean {
   const [piece, next] = pieces.slice(at, at + 2);
   const isFew = piece?.number != null && piece.number < (line.quantity ?? 1);
-  if (!piece || !isFew || !OF_ONE.has(next?.role ?? '')) return false;
+  const isMore = piece?.number != null && next?.role === 'extra' && !pieces[at + 2]?.senses.length;
+  if (!piece || !(isMore || (isFew && OF_ONE.has(next?.role ?? '')))) return false;
   line.unclear.push(piece);
   return true;
 }
 const OF_ONE = new Set(['with', 'article', 'of_them', 'remove', 'extra']);
 
 /** The dish that a correction names: what can be an option too is a dish where a dish was said last. */
-function dishOf({ scope, heard, drafts }: Hearing, { fix, line, value, ahead }: Repair): Piece | null {
+function dishOf({ scope, heard, drafts }: Hearing, { line, ahead }: Repair): Piece | null {
   const last = line.options.at(-1);
   const afterOption = heard !== null && last?.pieces.includes(heard) === true && line.heads.length > 0;
   const isOffered = (piece: Piece) => scope.heads(line).some(({ item_id }) => scope.offers(item_id, piece));
   if (ahead.head) return afterOption && isOffered(ahead.head) ? null : ahead.head;
   const [option] = ahead.options;
-  const isCounted = fix.how === 'make' || value !== null || (option !== undefined && isNoMoreOption(option));
-  if (option && isCounted && lineOfName(drafts, scope, option)) return option;
+  if (option && lineOfName(drafts, scope, option)) return option;
   const afterDish =
     heard !== null && line.options.length === 0 && [...line.heads, ...line.sizes].includes(heard);
   return option && afterDish && areAlike(scope, line, option) ? option : null;

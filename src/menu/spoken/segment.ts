@@ -1,4 +1,4 @@
-import type { Word } from '../words';
+import { THE, type Word } from '../words';
 import { type Entry, joinKey, type Lexicon, type Node } from './lexicon';
 import { type Reading, readingsOf } from './readings';
 import { RANK } from './senses';
@@ -122,7 +122,8 @@ function phrasesFrom(words: Word[], from: number, { lexicon, spotAt, readings, k
       found.push({ to: pos, entry: at.entry, cost: 1 + cost + penalty(at.entry), distance });
     const word = words[pos];
     if (!word || pos - from >= LONGEST || spotAt.has(pos)) continue;
-    if (word.stem === 'the' && pos > from) states.push({ ...state, pos: pos + 1, cost: cost + 0.01 });
+    if (word.stem === THE && !word.pause && pos > from)
+      states.push({ ...state, pos: pos + 1, cost: cost + 0.01 });
     if (at.next.size === 0) continue;
     for (const other of readings(pos)) {
       const next = follow(at, other.stems);
