@@ -1,6 +1,7 @@
 import { ENGLISH_CLOCK } from './english-clock';
 import { EVERYDAY } from './english-everyday';
 import { KINDS, SYNONYMS } from './english-food';
+import { ENGLISH_STREET } from './english-street';
 import { type LanguagePack, pairs, phrases } from './pack';
 
 const REFUSALS = pairs(
@@ -192,11 +193,5 @@ export const english: LanguagePack = {
   everyday: EVERYDAY,
   sizeWords: phrases(`size, sized`),
   clock: ENGLISH_CLOCK,
-  street: {
-    suffixes: phrases(
-      `street, st, avenue, ave, road, rd, lane, ln, drive, dr, boulevard, blvd, way, court, ct, place, pl, square, terrace, highway, hwy, parkway, circle, broadway, row, alley`,
-    ),
-    prefixes: phrases(`room, suite, apartment, apt, unit, building, office, lot`),
-    units: phrases(`apartment, apt, unit, suite, floor, room, number, building, zip, zip code`),
-  },
+  street: ENGLISH_STREET,
 };
