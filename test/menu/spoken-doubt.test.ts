@@ -49,6 +49,9 @@ describe('words of every day are no food', () => {
 describe('an allergy', () => {
   it.each([
     ['a burger, my son has an onion allergy', 'onion allergy', '1 burger'],
+    ['a burger, allergies: bacon and onions', 'bacon and onions', '1 burger'],
+    ['a burger, she has a dairy allergy so no bacon', 'dairy allergy', '1 burger: no bacon'],
+    ['a burger, onion and garlic allergy', 'onion and garlic allergy', '1 burger'],
     ["no nuts please i'm allergic, one tiramisu", 'nuts', '1 tiramisu'],
     ["a burger, i'm allergic to nuts, shellfish and eggs", 'allergic to nuts', '1 burger'],
   ])('%s', (said, note, meant) => {

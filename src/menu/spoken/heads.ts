@@ -4,9 +4,10 @@ import type { Piece } from './segment';
 
 /** Lines whose dish was not said get it: from what names it in part, from the line they share it with, or from what only one dish can have. */
 export function nameHeads(drafts: Draft[], scope: Scope): Draft[] {
-  const named = drafts.map((draft, at) => {
+  const lines = withoutStrays(drafts);
+  const named = lines.map((draft, at) => {
     if (draft.heads.length > 0 || draft.unknown.length > 0) return draft;
-    const shared = sharedWith(draft, at, { drafts, scope });
+    const shared = sharedWith(draft, at, { drafts: lines, scope });
     return (
       namedInPart(draft, scope) ??
       (shared && {
@@ -19,6 +20,21 @@ export function nameHeads(drafts: Draft[], scope: Scope): Draft[] {
     );
   });
   return withoutParted(named, scope).map((draft) => sizedByNumber(draft, scope));
+}
+
+/** "A salad, she has *a* thing about dairy, so no cheese": what is only refused is of the line before. */
+function withoutStrays(drafts: Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const { heads, sizes, options, unknown, parts, quantity } = draft;
+    const isRefusal = options.length > 0 && options.every(({ action }) => action === 'remove');
+    const isStray = heads.length + sizes.length + unknown.length === 0 && !parts && (quantity ?? 1) === 1;
+    const before = kept.at(-1);
+    if (before && isRefusal && isStray)
+      kept.splice(-1, 1, { ...before, options: [...before.options, ...options] });
+    else kept.push(draft);
+  }
+  return kept;
 }
 
 type All = { drafts: Draft[]; scope: Scope };

@@ -1,6 +1,7 @@
 import { type Ahead, lookAhead } from './ahead';
 import { type Draft, newDraft } from './draft';
 import { isEveryday } from './everyday';
+import { isAllergen } from './hear-aside';
 import { restOf } from './hear-parts';
 import type { Hearing } from './hearing';
 import { mend } from './mend';
@@ -12,6 +13,7 @@ import type { Piece } from './segment';
 export function hearNumber(hearing: Hearing, value: number, at: number): void {
   if (hearing.fix && mend(hearing, at)) return;
   const { current, pieces, scope } = hearing;
+  if (isAllergen(pieces, at + 1)) return;
   if (isOpenNumber(pieces, at)) {
     hearing.unclear.push(...pieces.slice(at, at + 1));
     return;

@@ -1,6 +1,6 @@
-import { lookAhead } from './ahead';
 import { isSize, isUnknown, itemsIn, optionsIn } from './draft';
 import { isEveryday } from './everyday';
+import { hearAside, isAside } from './hear-aside';
 import { hearGroup } from './hear-group';
 import { hearMeal, isMeal } from './hear-meal';
 import { hearMenu } from './hear-menu';
@@ -23,15 +23,15 @@ export function listen(read: Piece[], scope: Scope, knows: Knowledge): Hearing {
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at];
     if (!piece) continue;
+    if (isAside(pieces, at)) {
+      at = hearAside(hearing, at);
+      continue;
+    }
     if (isUnknown(piece)) {
       const last = hearing.run.at(-1);
       const before = last?.pieces.at(-1);
       if (before && pieces[at - 1] === before && isGeneral(knows.kinds, piece, before)) continue;
       hearing.unknown.push(piece);
-      continue;
-    }
-    if (piece.role === 'allergy' || piece.role === 'name' || isAllergen(pieces, at)) {
-      at = hearAside(hearing, at);
       continue;
     }
     const isMenu = piece.senses.length > 0 && !isWordOnly(hearing, piece, at);
@@ -105,40 +105,4 @@ function keepUnknown(hearing: Hearing): void {
   else if (current?.heads.at(-1)?.to === words[0]?.from && !words[0]?.pause) current?.unknown.push(...words);
   else if (hearing.away || words.every((word) => isEveryday(hearing, word))) hearing.leftover.push(...words);
   else (current?.unclear ?? hearing.unclear).push(...words);
-}
-
-/** "a tomato allergy": what nobody ordered. */
-function isAllergen(pieces: Piece[], at: number): boolean {
-  const next = pieces[at + 1];
-  const isFood = (pieces[at]?.senses.length ?? 0) > 0;
-  return isFood && next?.role === 'allergy' && !next.pause && !/ to$/i.test(next.said);
-}
-
-/** An allergy or a name: all words up to the next thing that is ordered. Answers where it ends. */
-function hearAside(hearing: Hearing, at: number): number {
-  const { pieces } = hearing;
-  const kept = pieces[at]?.role === 'name' ? hearing.leftover : hearing.allergy;
-  if (kept === hearing.allergy) kept.push(...refused(hearing), ...hearing.unknown.splice(0));
-  let end = at;
-  for (; end < pieces.length; end++) {
-    const piece = pieces[end];
-    const isMore = kept === hearing.allergy && piece !== undefined && isUnknown(piece);
-    if (!piece || (end > at && !isMore && ends(pieces, end))) break;
-    kept.push(piece);
-  }
-  return end - 1;
-}
-
-/** "No nuts please, I'm allergic": what was refused before anything was ordered. */
-function refused(hearing: Hearing): Piece[] {
-  return hearing.current ? [] : [...hearing.leftover.splice(0), ...hearing.unclear.splice(0)];
-}
-
-const ENDS = new Set(['want', 'pickup', 'delivery', 'with', 'remove', 'fix', 'make', 'waver', 'add']);
-
-function ends(pieces: Piece[], at: number): boolean {
-  const piece = pieces[at];
-  if (!piece || piece.pause) return true;
-  if (piece.role && ENDS.has(piece.role)) return true;
-  return (piece.number !== null || piece.role === 'article') && lookAhead(pieces, at + 1).head !== null;
 }
