@@ -23,6 +23,8 @@ describe.each(vendorIds)('create_%s_order', (vendor: VendorId) => {
   it('makes no ticket when Test is pressed in the editor, and shows what would be sent', async () => {
     const output = await zap.run({}, { testing: true });
     expect(output).toMatchObject({ state: 'preview', sent_to_kitchen: false });
+    // The next step, tried as well, would text it to a guest.
+    expect(output.reply_text).toMatch(/^Test: nothing was ordered\./);
     expect(JSON.parse(output.request_preview ?? '')).not.toHaveLength(0);
     expect(zap.tickets()).toHaveLength(0);
   });
