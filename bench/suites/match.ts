@@ -14,13 +14,13 @@ const WARM_UP = 3;
 
 /** What reading a phrase costs and how often it finds the dish, beside libraries that search. */
 export async function match(scene: Scene): Promise<Section> {
+  const { pairs } = scene.options;
   const menu = thousandDishes();
   const phrases = phrasesOf(menu);
   const few = phrases.filter((_, at) => at % FUSE_EVERY < KINDS.length);
-  const [first = 0] = timesOf(phrases.slice(0, 1), byReader(menu));
+  const first = Math.min(...Array.from({ length: pairs }, () => timeOfFirst(phrases, byReader(menu))));
   const finds = { reader: byReader(menu), fuse: byFuse(menu), search: byMiniSearch(menu) };
   for (let round = 0; round < WARM_UP; round++) timesOf(phrases, finds.reader);
-  const { pairs } = scene.options;
   return {
     suite: 'match',
     title: 'match: a phrase among 1,000 dishes',
@@ -69,6 +69,8 @@ function timesOf(phrases: Phrase[], find: Find): number[] {
 }
 
 const told = (what: string, measured: string): Row => ({ what, measured, goal: '', met: null });
+
+const timeOfFirst = (phrases: Phrase[], find: Find) => timesOf(phrases.slice(0, 1), find)[0] ?? 0;
 
 function timeRow(what: string, times: number[], most: number | null): Row {
   const middle = median(times);
