@@ -73,7 +73,8 @@ function receiptTexts(order: PosOrder, receipt: Told, vendorName: string) {
   const unseen =
     receipt.state === 'accepted' && !receipt.sent_to_kitchen ? ' The kitchen does not see it yet.' : '';
   // A later step that is tried too would text it to a guest.
-  const answer = receipt.state === 'preview' ? 'Test: nothing was ordered.' : 'Thank you! We have your order:';
+  const answer =
+    receipt.state === 'preview' ? 'Test: nothing was ordered.' : 'Thank you! We have your order:';
   return {
     status_text: `${status[receipt.state]}${unseen}${price}`,
     reply_text: `${answer} ${order.items.map((item) => `${item.quantity} ${item.name}`).join(', ')}.${price}`,
