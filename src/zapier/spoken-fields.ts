@@ -1,3 +1,4 @@
+import { readLeftOver } from '../menu/left-over';
 import type { Parsed, ParsedItem } from '../menu/parse';
 import { LIMITS } from '../order/schema';
 import type { Reading } from './spoken-time';
@@ -16,16 +17,12 @@ export type SpokenFields = {
   also: string | null;
 };
 
-/** A house number and at least one more word. */
-const ADDRESS = /^\d+\S*\s+\p{L}/u;
-
 /** What was understood of the words, line by line. Only what is sure gets the menu's id; all else travels as it was said. */
-export function spokenFields({ items, leftover, ...said }: Reading): SpokenFields {
-  const address = leftover.find((words) => ADDRESS.test(words)) ?? null;
-  const others = leftover.filter((words) => words !== address && !said.allergy_note?.includes(words));
+export function spokenFields({ items, ...said }: Reading): SpokenFields {
+  const { address, service, others } = readLeftOver(said);
   return {
     items: items.map(toLine),
-    service_type: said.service_type ?? (address === null ? null : 'delivery'),
+    service_type: service,
     requested_at: said.requested_at,
     requested_text: said.requested_text,
     address,

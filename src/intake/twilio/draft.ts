@@ -1,3 +1,4 @@
+import { readLeftOver } from '../../menu/left-over';
 import type { MenuIndex } from '../../menu/menu-index';
 import { type Choice, type Parsed, type ParsedItem, parseOrderText } from '../../menu/parse';
 import type { OrderOption, ServiceType } from '../../order/schema';
@@ -46,25 +47,20 @@ export const NO_DRAFT: Draft = {
   also: [],
 };
 
-/** A house number and at least one more word. */
-const ADDRESS = /^\d+\S*\s+\p{L}/u;
-
 /** What a guest said, held against the menu; without a menu every word travels as it was said. */
 export function hear(text: string, menu: MenuIndex | null): Draft {
   if (menu === null) return { ...NO_DRAFT, items: [asSaid(text)] };
   const heard = parseOrderText(text, menu);
-  const { service_type, requested_at, allergy_note, leftover } = heard;
-  const address = leftover.find((words) => ADDRESS.test(words)) ?? null;
-  const others = leftover.filter((words) => words !== address && !allergy_note?.includes(words));
+  const { address, service, others } = readLeftOver(heard);
   return {
     items: heard.items.map((item, at) => toLine(item, `items[${at}]`, heard)),
-    service: service_type ?? (address === null ? null : 'delivery'),
+    service,
     address,
     postal_code: null,
-    wanted: requested_at,
+    wanted: heard.requested_at,
     said_at: null,
     wanted_at: null,
-    allergy: allergy_note,
+    allergy: heard.allergy_note,
     also: others,
   };
 }
