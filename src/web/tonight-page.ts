@@ -36,7 +36,7 @@ export function tonightPage(shown: Tonight): Page {
 }
 
 /** The part of the page that is live. */
-export function tonight({ viewer, shop, health, pause, board: lists, now }: Tonight): Markup {
+export function tonight({ viewer, shop, health, pause, board: lists, now }: Omit<Tonight, 'shops'>): Markup {
   const { timezone } = shop;
   return html`<div class="top">
   ${posHealth(health, { language: viewer.language, timezone })}

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { orderBody, orderPage } from '../../web/order-page';
-import { FORM_TOKEN_PLACE, type Viewer } from '../../web/viewer';
+import type { Viewer } from '../../web/viewer';
 import { ORDER_ACTION_WORDS } from '../../web/words/order-actions';
 import { accessOf } from '../access';
 import { notFound } from '../problem';
@@ -9,13 +9,14 @@ import { type Done, doneIn } from './done';
 import { orderDataOf } from './order-data';
 import type { PageServices } from './page-services';
 import { showPage, viewerOf } from './show';
+import { watchPage } from './watch-page';
 
 export const OrderParams = Type.Object({ id: Type.String({ maxLength: 64 }) });
 const DoneQuery = Type.Object({ done: Type.Optional(Type.String({ maxLength: 40 })) });
 
 /** The page of one order, and what keeps it up to date. */
 export function orderPageRoutes(app: App, services: PageServices): void {
-  const { store, live, sessions } = services;
+  const { store } = services;
   const schema = { params: OrderParams, querystring: DoneQuery, hide: true };
   const route = { schema, config: { scope: 'read' } } as const;
   app.get('/orders/:id', route, async (request, reply) => {
@@ -38,21 +39,10 @@ export function orderPageRoutes(app: App, services: PageServices): void {
     const record = await store.order(scope, id);
     if (!record) throw notFound('order');
     const shop = await store.shop(scope, record.location_id);
-    const viewer = viewerOf({ request, reply, services }, shop?.language);
-    const shared: Viewer = { ...viewer, name: '', formToken: FORM_TOKEN_PLACE };
-    const draw = async () => {
+    const draw = async (viewer: Viewer) => {
       const current = (await store.order(scope, id)) ?? record;
-      return orderBody({ ...(await orderDataOf(current, scope, services)), viewer: shared }).text;
+      return orderBody({ ...(await orderDataOf(current, scope, services)), viewer }).text;
     };
-    const key = ['order', id, viewer.language, viewer.can.join()].join(' ');
-    reply.hijack();
-    live.watch(
-      { key, name: 'order', draw },
-      {
-        response: reply.raw,
-        personal: (markup) => markup.replaceAll(FORM_TOKEN_PLACE, sessions.formToken(request, reply)),
-        mayLook: async () => (await sessions.of(request)) !== undefined,
-      },
-    );
+    watchPage({ request, reply, services }, { name: 'order', id, language: shop?.language, draw });
   });
 }

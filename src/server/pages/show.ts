@@ -22,7 +22,8 @@ const HEADERS = {
 };
 export const LANGUAGE_COOKIE = 'orderwire-language';
 
-type Looking = { request: FastifyRequest; reply: FastifyReply; services: PageServices };
+/** A request for a page. */
+export type Looking = { request: FastifyRequest; reply: FastifyReply; services: PageServices };
 
 /** Who looks at a page; `shopLanguage` where the page is about one shop. */
 export function viewerOf({ request, reply, services }: Looking, shopLanguage?: string): Viewer {

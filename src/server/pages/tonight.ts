@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Shop } from '../../order/shop';
 import { type Tonight, tonight, tonightPage } from '../../web/tonight-page';
-import { FORM_TOKEN_PLACE, type Viewer } from '../../web/viewer';
+import type { Viewer } from '../../web/viewer';
 import { TONIGHT_WORDS } from '../../web/words/tonight';
 import { accessOf } from '../access';
 import { ApiProblem, notFound } from '../problem';
@@ -11,6 +11,7 @@ import { type Done, doneIn } from './done';
 import { isFirstRun } from './first-run';
 import type { PageServices } from './page-services';
 import { showPage, viewerOf } from './show';
+import { watchPage } from './watch-page';
 
 const TonightQuery = Type.Object({
   shop: Type.Optional(Type.String({ maxLength: 64 })),
@@ -19,7 +20,7 @@ const TonightQuery = Type.Object({
 
 /** The evening of a shop, and what keeps it up to date. */
 export function tonightRoutes(app: App, services: PageServices): void {
-  const { store, live, sessions } = services;
+  const { store } = services;
   const route = { schema: { querystring: TonightQuery, hide: true }, config: { scope: 'read' } } as const;
   app.get('/', route, async (request, reply) => {
     const { scope } = accessOf(request);
@@ -36,24 +37,11 @@ export function tonightRoutes(app: App, services: PageServices): void {
   app.get('/live/tonight', { ...route, exposeHeadRoute: false }, async (request, reply) => {
     const { scope } = accessOf(request);
     const { id, language } = chosenShop(await store.shops(scope), request.query.shop);
-    const viewer = viewerOf({ request, reply, services }, language);
-    const shared: Viewer = { ...viewer, name: '', formToken: FORM_TOKEN_PLACE };
-    const draw = async () => {
-      const shops = await store.shops(scope);
-      const shop = shops.find((one) => one.id === id);
-      if (!shop) return '';
-      return tonight({ ...(await eveningOf(shop, scope, services)), viewer: shared, shops }).text;
+    const draw = async (viewer: Viewer) => {
+      const shop = await store.shop(scope, id);
+      return shop ? tonight({ ...(await eveningOf(shop, scope, services)), viewer }).text : '';
     };
-    const key = ['tonight', id, viewer.language, viewer.can.join()].join(' ');
-    reply.hijack();
-    live.watch(
-      { key, name: 'tonight', draw },
-      {
-        response: reply.raw,
-        personal: (markup) => markup.replaceAll(FORM_TOKEN_PLACE, sessions.formToken(request, reply)),
-        mayLook: async () => (await sessions.of(request)) !== undefined,
-      },
-    );
+    watchPage({ request, reply, services }, { name: 'tonight', id, language, draw });
   });
 }
 
