@@ -13,7 +13,7 @@ type Item = {
   options?: Option[];
 };
 
-/** An order as any door can take it: what `POST /v1/orders` takes, with options as objects and money in minor units. */
+/** An order that every door takes: what `POST /v1/orders` takes, with options as objects and money in minor units. */
 export type PlainOrder = {
   external_ref: string;
   service?: { type: string; table?: string; party_size?: number };
