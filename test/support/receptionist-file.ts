@@ -6,8 +6,12 @@ import { join, resolve } from 'node:path';
 /** From the project's own folder: a compiled copy of this file has none beside it. */
 const WRITER = resolve('test/support/receptionist_db.py');
 
+/** Python itself: what is found as `python3` may be a script that looks for it anew, half a second at each start. */
+const ASKED = spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' });
+const PYTHON = ASKED.stdout?.trim();
+
 /** Whether Python can play the receptionist here; says so where it cannot, so that nobody takes a skipped test for a pass. */
-export const hasPython = spawnSync('python3', ['--version']).status === 0;
+export const hasPython = ASKED.status === 0;
 /** Skipped only where there is no Python, which is said aloud; the project's own checks install it and run them all. */
 export function describeWithPython(name: string, tests: () => void): void {
   (hasPython ? describe : describe.skip)(name, tests);
@@ -33,7 +37,7 @@ export class ReceptionistFile {
   /** Writes one thing after the other; what SQLite said to each. */
   write(...actions: Action[]): string[] {
     const input = actions.map((action) => JSON.stringify(action)).join('\n');
-    const { status, stdout, stderr } = spawnSync('python3', [WRITER, this.path], { input, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(PYTHON, [WRITER, this.path], { input, encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     return stdout
       .trim()
@@ -43,7 +47,7 @@ export class ReceptionistFile {
 
   /** Answers many calls as fast as Python can; resolves to what was refused. */
   loop(calls: number): Promise<{ calls: number; refused: string[] }> {
-    const writer = spawn('python3', [WRITER, this.path, 'loop', String(calls)]);
+    const writer = spawn(PYTHON, [WRITER, this.path, 'loop', String(calls)]);
     let said = '';
     writer.stdout.on('data', (data) => {
       said += data;
